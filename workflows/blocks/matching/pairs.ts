@@ -13,7 +13,7 @@ export type OrderedPlace = Place & { readonly ranks: ReadonlyMap<string, number>
 
 /**
  * How each place takes those who want to come to it: those it names, in its order, then the others by its keys. Who wants to come
- * twice counts once.
+ * twice counts once, and so does whoever is named twice: where they are named first.
  */
 export function placesFor<B, P extends { readonly id: string }>(
   looking: readonly Looking<B>[],
@@ -26,7 +26,7 @@ export function placesFor<B, P extends { readonly id: string }>(
   );
   return places.map((place) => {
     const those = (wishers.get(place.id) ?? []).map(({ one }) => one).filter(({ bid }) => fits(bid, place));
-    const first = names(place);
+    const first = [...new Set(names(place))];
     const named = first.filter((id) => those.some((one) => one.id === id));
     const others = those.filter(({ id }) => !first.includes(id));
     const { indices } = inOrder(others, likes(place));

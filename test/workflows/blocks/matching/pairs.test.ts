@@ -63,6 +63,11 @@ function kept(schools: readonly School[], creators: readonly Creator[], choices 
 }
 
 describe("two sides that choose each other", () => {
+  it("whoever is named twice stands where they were named first", () => {
+    const [one, other] = [school("a", ["k"]), school("b", ["k"])];
+    expect(kept([one, other], [creator("k", { named: ["b", "a", "b"] })])).toMatchObject({ b: "k" });
+  });
+
   it.each<{ rule: string; first: Partial<School>; second: Partial<School> }>([
     { rule: "a rural school before a larger one", first: { rural: true }, second: { pupils: 900 } },
     {
