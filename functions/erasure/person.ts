@@ -106,8 +106,11 @@ function peopleIn(value: unknown): { readonly name: string; readonly email: stri
   const own = [...said].flatMap(([key, email]) => {
     const [, whose] = /^(.*?)e?mail$/i.exec(key) ?? [];
     if (whose === undefined || typeof email !== "string" || email.trim() === "") return [];
-    const names = (whose === "" ? ["name", "fullName"] : [`${whose}Name`]).map((called) => said.get(called));
-    return names.flatMap((name) => (typeof name === "string" && name.trim() !== "" ? [{ name, email }] : []));
+    const isTheirs = (called: string) =>
+      whose === "" ? /^(full)?name$/i.test(called) : called === `${whose}Name`;
+    return [...said].flatMap(([called, name]) =>
+      isTheirs(called) && typeof name === "string" && name.trim() !== "" ? [{ name, email }] : [],
+    );
   });
   return [...own, ...Object.values(value).flatMap(peopleIn)];
 }

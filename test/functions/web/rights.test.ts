@@ -159,7 +159,7 @@ describe("the table of addresses", () => {
     // What is ordered or asked in the background is what they may read: a list, written down, or what a call comes to.
     const background = ["files", "findings"].map((name) => `/console/calls/{id}/${name}`);
     // What a list is filtered by is sent, because it may be a name; it leads to the list and changes nothing.
-    const filters = ["/console/calls/{id}/cases"];
+    const filters = ["cases", "people"].map((name) => `/console/calls/{id}/${name}`);
     const said = ["/console/calls/{id}/say/{name}", "/console/cases/{id}/say/{name}"];
     const free = [...background, ...filters, ...said];
     for (const { method, pattern, right } of all)
