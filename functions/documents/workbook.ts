@@ -21,11 +21,13 @@ export async function workbookOf(
 
 /**
  * A name as a tab may have it: at most 31 characters, none of `[]:*?/\\` and no apostrophe at its ends [Excel specifications and
- * limits]; a longer one is cut.
+ * limits], nothing that is no character; a longer one is cut.
  */
 function sheetName(name: string): string {
   let fitting = "";
-  for (const character of name.replace(/[[\]:*?/\\\p{Cc}\p{Cs}]/gu, " ").replace(/^[\s']+/, "")) {
+  for (const character of name
+    .replace(/[[\]:*?/\\\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, " ")
+    .replace(/^[\s']+/, "")) {
     if (fitting.length + character.length > 31) break;
     fitting += character;
   }

@@ -1,4 +1,4 @@
-import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import { asText, type FieldError, type Form } from "../../workflows/kernel/form.ts";
 import { slotCalled, slotField, slotName } from "../../workflows/kernel/slots.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -22,7 +22,7 @@ export function slotErrors(
   const name = slotField(form.fields);
   if (!slots || name === undefined || typeof raw !== "object" || raw === null) return errors;
   const said: Readonly<Record<string, unknown>> = { ...raw };
-  const slot = slotCalled(slots, file, String(said[name] ?? ""));
+  const slot = slotCalled(slots, file, asText(said[name]));
   if (!slot) return errors;
   const isTaken = Object.hasOwn(file.slots?.taken ?? {}, slotName(slot));
   const problem = isTaken ? "slotTaken" : "slotTooSoon";

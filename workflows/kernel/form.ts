@@ -163,10 +163,13 @@ export function defineForm<const F extends Fields, const O extends string>(
 export function isAskedOf(fields: Fields, name: string, said: Readonly<Record<string, unknown>>): boolean {
   const { when } = fields[name] ?? {};
   return (
-    when === undefined ||
-    (when.is.includes(String(said[when.field] ?? "").trim()) && isAskedOf(fields, when.field, said))
+    when === undefined || (when.is.includes(asText(said[when.field])) && isAskedOf(fields, when.field, said))
   );
 }
+
+/** What a program sent instead of a word or a number says nothing: made to text, it might not even be one. */
+export const asText = (said: unknown): string =>
+  said === undefined || said === null || typeof said === "object" ? "" : String(said).trim();
 
 /** The form with the pages that are asked of whoever has said so much; what nothing has decided yet may still be asked. */
 export const pagesFor = <F extends Fields, O extends string>(

@@ -34,6 +34,7 @@ describe("the tab of a workbook", () => {
         expect(tab.length).toBeGreaterThan(0);
         expect(tab.length).toBeLessThanOrEqual(31);
       }),
+      { examples: [["\u{10FFFE}!"], ["\uFFFE"], ["\uD800"]] },
     );
   });
 });

@@ -36,6 +36,17 @@ it("what is asked must be answered, and what is not asked is not looked at", () 
   });
 });
 
+it.each(['[{"toString":0}]', '{"toString":0}', "{}", "[[]]", "null"])(
+  "a program that sends %s where something hangs on a choice is told of the choice",
+  (sent) => {
+    const registers: unknown = JSON.parse(sent);
+    expect(parseAnswer(registration, { registers, name: "Ona" })).toEqual({
+      outcome: "invalid",
+      errors: [{ field: "registers", problem: expect.any(String) }],
+    });
+  },
+);
+
 it("a question that waits for an answer that nobody can give is a slip of the pen", () => {
   const fields = {
     registers: choice({ options: ["novice"] }),
