@@ -6,9 +6,9 @@ import { callsReadBy } from "../search/search.ts";
 import type { Answer } from "../web/answers.ts";
 import { page } from "../web/page.ts";
 import { Downloads } from "../web/parts/links.tsx";
-import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { fileOf } from "../web/table-file.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
+import { CallsTable } from "./parts/calls-table.tsx";
 import { PeriodQuestion } from "./parts/period-question.tsx";
 
 const filesOf = { csv: paths.monitoringClaimCsv, xlsx: paths.monitoringClaimXlsx };
@@ -81,50 +81,24 @@ export const showPeriodClaim = forStaff(async (visit) => {
                     `${filesOf[kind]()}?${new URLSearchParams({ ...period, lang: language })}`
                   }
                 />
-                <DataTable
+                <CallsTable
                   caption={title}
-                  captionSize="hidden"
-                  stacks
-                  columns={[
-                    ...columnsIn(ui, "console.filter.call"),
-                    ...columns.map((label) => ({ label: ui.say(label), isNumeric: true })),
+                  columns={columns}
+                  view={view}
+                  rows={[
+                    ...claimed.map(({ call, ...spent }) => ({
+                      key: call.id,
+                      label: call.title[language],
+                      href: paths.proof(call.id),
+                      cells: inOrder(spent).map((cents) => printAmount(cents, language)),
+                    })),
+                    {
+                      key: "",
+                      label: ui.say("proof.whole"),
+                      cells: inOrder(sums).map((cents) => <strong>{printAmount(cents, language)}</strong>),
+                    },
                   ]}
-                >
-                  <Rows>
-                    {claimed.map(({ call, ...spent }) => (
-                      <tr class="govuk-table__row" key={call.id}>
-                        <th scope="row" class="govuk-table__header">
-                          <a class="govuk-link" href={paths.proof(call.id)}>
-                            {call.title[language]}
-                          </a>
-                        </th>
-                        {inOrder(spent).map((cents, index) => (
-                          <td
-                            class="govuk-table__cell govuk-table__cell--numeric"
-                            data-label={ui.say(columns[index] ?? columns[0])}
-                            key={columns[index]}
-                          >
-                            {printAmount(cents, language)}
-                          </td>
-                        ))}
-                      </tr>
-                    ))}
-                    <tr class="govuk-table__row">
-                      <th scope="row" class="govuk-table__header">
-                        {ui.say("proof.whole")}
-                      </th>
-                      {inOrder(sums).map((cents, index) => (
-                        <td
-                          class="govuk-table__cell govuk-table__cell--numeric"
-                          data-label={ui.say(columns[index] ?? columns[0])}
-                          key={columns[index]}
-                        >
-                          <strong>{printAmount(cents, language)}</strong>
-                        </td>
-                      ))}
-                    </tr>
-                  </Rows>
-                </DataTable>
+                />
               </>
             )}
           </>

@@ -8,11 +8,11 @@ import type { UiKey } from "../reading/ui.ts";
 import { sealedQuery } from "../search/sealed-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff } from "./guard.ts";
 import { programmeOf } from "./monitoring.tsx";
+import { CallsTable } from "./parts/calls-table.tsx";
 
 /** A figure of one call, as it is printed, with the filter of the list from which it was counted. */
 interface Counted {
@@ -108,47 +108,29 @@ export const showBehind = forStaff(async (visit) => {
         {rows.length === 0 ? (
           <p class="govuk-body">{ui.say("over.none")}</p>
         ) : (
-          <DataTable
+          <CallsTable
             caption={ui.say("menu.calls")}
-            captionSize="hidden"
-            stacks
-            columns={[
-              ...columnsIn(ui, "console.filter.call"),
-              ...columns.map((label) => ({ label: ui.say(label), isNumeric: true })),
-            ]}
-          >
-            <Rows>
-              {rows.map(({ call, counted }) => (
-                <tr class="govuk-table__row" key={call.id}>
-                  <th scope="row" class="govuk-table__header">
-                    <a class="govuk-link" href={paths.consoleCall(call.id)}>
-                      {call.title[language]}
-                    </a>
-                  </th>
-                  {columns.map((label, index) => {
-                    // Several ends of one road stand in one cell.
-                    const those = columns.length === 1 ? counted : counted.slice(index, index + 1);
-                    return (
-                      <td
-                        class="govuk-table__cell govuk-table__cell--numeric"
-                        data-label={ui.say(label)}
-                        key={label}
-                      >
-                        {those.map(({ printed, filter }, at) => (
-                          <>
-                            {at > 0 ? " + " : ""}
-                            <a class="govuk-link" href={listOf(call.id, filter)}>
-                              {printed}
-                            </a>
-                          </>
-                        ))}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </Rows>
-          </DataTable>
+            columns={columns}
+            view={view}
+            rows={rows.map(({ call, counted }) => ({
+              key: call.id,
+              label: call.title[language],
+              href: paths.consoleCall(call.id),
+              // Several ends of one road stand in one cell.
+              cells: columns.map((_, index) =>
+                (columns.length === 1 ? counted : counted.slice(index, index + 1)).map(
+                  ({ printed, filter }, at) => (
+                    <>
+                      {at > 0 ? " + " : ""}
+                      <a class="govuk-link" href={listOf(call.id, filter)}>
+                        {printed}
+                      </a>
+                    </>
+                  ),
+                ),
+              ),
+            }))}
+          />
         )}
       </>
     ),

@@ -17,6 +17,7 @@ import { columnsIn, DataTable, RowHead, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import { fileOf } from "../web/table-file.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
+import { CallsTable } from "./parts/calls-table.tsx";
 import { MoneyTable } from "./parts/money-table.tsx";
 import { PeriodQuestion } from "./parts/period-question.tsx";
 
@@ -230,53 +231,36 @@ export const showForm = forStaff(async (visit) => {
         <span class="govuk-caption-l">{ui.say("monitoring.title")}</span>
         <h1 class="govuk-heading-l">{name}</h1>
         {own.length === 0 ? <p class="govuk-body">{ui.say("over.none")}</p> : null}
-        <DataTable
+        <CallsTable
           caption={ui.say("menu.calls")}
-          captionSize="hidden"
-          stacks
-          columns={[
-            ...columnsIn(ui, "console.filter.call"),
-            ...columns.map((label) => ({ label: ui.say(label), isNumeric: true })),
-          ]}
-        >
-          <Rows>
-            {own.map(({ call, finished, going, finishing }) => (
-              <tr class="govuk-table__row" key={call.id}>
-                <th scope="row" class="govuk-table__header">
-                  <a class="govuk-link" href={paths.consoleCall(call.id)}>
-                    {call.title[language]}
-                  </a>
-                </th>
-                <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say(columns[0])}>
-                  {finishing.length === 0
-                    ? finished
-                    : finishing.map((stage, index) => (
-                        <>
-                          {index > 0 ? " + " : ""}
-                          <a
-                            class="govuk-link"
-                            href={`${paths.casesOfCall(call.id)}?${new URLSearchParams({ stage })}`}
-                          >
-                            {own.length > 0 ? countAt(own, call.id, stage) : 0}
-                          </a>
-                        </>
-                      ))}
-                </td>
-                <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say(columns[1])}>
-                  <a class="govuk-link" href={`${paths.casesOfCall(call.id)}?ended=no`}>
-                    {going}
-                  </a>
-                </td>
-                <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say(columns[2])}>
-                  {asked(call.id, "end")}
-                </td>
-                <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say(columns[3])}>
-                  {asked(call.id, "later")}
-                </td>
-              </tr>
-            ))}
-          </Rows>
-        </DataTable>
+          columns={columns}
+          view={view}
+          rows={own.map(({ call, finished, going, finishing }) => ({
+            key: call.id,
+            label: call.title[language],
+            href: paths.consoleCall(call.id),
+            cells: [
+              finishing.length === 0
+                ? finished
+                : finishing.map((stage, index) => (
+                    <>
+                      {index > 0 ? " + " : ""}
+                      <a
+                        class="govuk-link"
+                        href={`${paths.casesOfCall(call.id)}?${new URLSearchParams({ stage })}`}
+                      >
+                        {countAt(own, call.id, stage)}
+                      </a>
+                    </>
+                  )),
+              <a class="govuk-link" href={`${paths.casesOfCall(call.id)}?ended=no`}>
+                {going}
+              </a>,
+              asked(call.id, "end"),
+              asked(call.id, "later"),
+            ],
+          }))}
+        />
       </>
     ),
   });
