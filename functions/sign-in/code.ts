@@ -11,7 +11,7 @@ import { isStopped } from "../mails/stopped.ts";
 import { tagOfMail } from "../mails/tag.ts";
 import { schoolsLedBy } from "../record/school.ts";
 import { expiring } from "../store/expiring.ts";
-import { signInKey, strangersKey } from "../store/keys.ts";
+import { signInKey, strangersKey, tookPartIn } from "../store/keys.ts";
 import { type SignInItem, signInItem, strangersItem } from "../store/person-items.ts";
 
 /** A browser can ask for a code a minute after the last, and so often in an hour. */
@@ -30,9 +30,10 @@ export interface Browser {
 }
 
 /**
- * Mails a code to an address that has a case, works for a call, is asked in a role that signs in or leads a school, for one browser. Whoever asks is told the same whether it does
- * or not, and the same is counted and written: nothing can be learned of who takes part. Each browser has codes and tries of
- * its own, so a stranger spends none of the owner's. Nothing of the code is stored.
+ * Mails a code to an address that has a case, works for a call, is asked something, took part beside its own cases or leads a school,
+ * for one browser. Whoever asks is told the same whether it does or not, and the same is counted and written: nothing can be learned
+ * of who takes part. Each browser has codes and tries of its own, so a stranger spends none of the owner's. Nothing of the code is
+ * stored.
  */
 export async function askForCode(
   house: House,
@@ -102,14 +103,15 @@ async function countStranger(
 }
 
 async function isPerson(house: House, email: string): Promise<boolean> {
-  const [staff, cases, drafts, tasks] = await Promise.all([
+  const [staff, cases, drafts, tasks, took] = await Promise.all([
     allStaff(house),
     casesOfAddress(house, email),
     draftsOfAddress(house, email),
     tasksOfGuest(house, email),
+    house.table.query(tookPartIn(addressIdOf(house.config.linkSecret, email))),
   ]);
   return (
-    cases.length + drafts.length + tasks.length > 0 ||
+    cases.length + drafts.length + tasks.length + took.length > 0 ||
     staff.some((known) => known.email.toLowerCase() === email.toLowerCase()) ||
     (await schoolsLedBy(house, email)).length > 0
   );

@@ -56,11 +56,28 @@ describe("whoever is asked in a role of the process", () => {
     expect((await browser.get("/console")).status).not.toBe(200);
   });
 
-  it("is let in no longer than something is asked", async () => {
+  it("comes back to their record when nothing is asked any more", async () => {
+    const ref = await supervisorIsAsked();
+    const signedIn = async () => {
+      const browser = visitor(house);
+      await browser.post("/sign-in", { email: "supervisor@agency.example" });
+      await browser.post("/sign-in/code", { code: lastCode() });
+      return browser;
+    };
+    const browser = await signedIn();
+    const link = /href="(\/t\/[^"]+)"/.exec((await browser.get("/my")).body)?.[1] ?? "";
+    await browser.post(link, { outcome: "accepted" });
+    expect((await house.table.get({ pk: ref, sk: "task#000002#invitation" }))?.status).toBe("answered");
+    const later = await signedIn();
+    expect((await later.get("/my")).text).not.toContain("Ko prašome jūsų");
+    expect((await later.get("/my/record")).text).toContain("Supervizijos");
+  });
+
+  it("is let in no longer than something is asked, where nothing was answered", async () => {
     const ref = await supervisorIsAsked();
     await house.table.change(
       { pk: ref, sk: "task#000002#invitation" },
-      { set: { status: "answered" }, remove: ["inbox"] },
+      { set: { status: "expired" }, remove: ["inbox"] },
     );
     await visitor(house).post("/sign-in", { email: "supervisor@agency.example" });
     expect(codes()).toBe(0);
