@@ -89,18 +89,17 @@ const elsewhere = [
   "/r/{seats}/{id}/{secret}/asked/{name}",
   "/desk/{id}/{secret}",
   "/leave/{address}/{secret}",
-  // What is searched for and who is ticked is sent: the test of those looks at them.
+  // What is searched for is sent: the test of that looks at it.
   "/console/search",
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",
-  "/console/calls/{id}/acts",
-  // Nobody on this road asked anything.
-  "/console/cases/{id}/questions",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",
+  // Nobody on this road asked anything.
+  "/console/cases/{id}/questions",
 ];
 
 /** So many states of one address are looked at. */

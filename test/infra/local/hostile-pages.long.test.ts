@@ -92,9 +92,8 @@ const elsewhere = [
   "/console/cases/{id}/uploads/{upload}",
   "/console/enter/{id}/{until}/{secret}",
   "/console/bulk",
-  // What is searched for and who is ticked is sent; lists and search have tests of their own.
+  // What is searched for is sent; search has tests of its own.
   "/console/search",
-  "/console/calls/{id}/acts",
   // Nobody on this road asked anything.
   "/console/cases/{id}/questions",
   "/console/calls/{id}/payments/{run}/payments.xml",
