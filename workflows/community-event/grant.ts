@@ -3,6 +3,7 @@ import { givenAccount } from "../blocks/payment.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { payerAccount } from "../kernel/bank-account.ts";
 import type { Money } from "../kernel/money.ts";
+import type { Shows } from "../kernel/told.ts";
 import { materials } from "./forms.ts";
 import { eventIn, grant, grantOf } from "./rules.ts";
 
@@ -23,5 +24,13 @@ export const money: Money = {
   claim: {
     columns: ["event", "school"],
     row: (file) => [eventIn(file).title, eventIn(file).school],
+  },
+};
+
+/** Whoever organises an exchange reads what it will be supported with, and when. */
+export const shows: Readonly<Record<string, Shows>> = {
+  grant: {
+    to: ["applicant", "coordinator", "finance"],
+    rows: { approved: (file) => (grantOf(file) > 0 ? { cents: grantOf(file) } : undefined) },
   },
 };

@@ -12,7 +12,7 @@ import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import { call, words } from "./call.ts";
 import { bookSlot, moveEnds, moveSlot, slotStarts, slots } from "./consultation.ts";
 import { amendment, application, approval, attendance, materials, moving, registration } from "./forms.ts";
-import { money } from "./grant.ts";
+import { money, shows } from "./grant.ts";
 import {
   asks,
   callOffSeats,
@@ -113,6 +113,7 @@ export const communityEvent = defineProcess({
   },
   people,
   says,
+  shows,
   money,
   slots,
   develops: (file) => ({ competences: publicationOf(file).flatMap(({ tags }) => tags) }),
