@@ -149,7 +149,10 @@ export async function readCall(given: unknown) {
   return { id, data: { ...stored.parse(data), schools } };
 }
 
-const answering = stored.pick({ least: true, responsePercent: true, reminders: true, planDays: true });
+const answering = stored.pick({
+  ...{ opensAt: true, closesAt: true },
+  ...{ least: true, responsePercent: true, reminders: true, planDays: true },
+});
 
 /** What the page of a campaign says: nobody applies, so that nobody is chosen. */
 export const brief = briefOf({
@@ -158,6 +161,8 @@ export const brief = briefOf({
     responsePercent: ({ responsePercent }) => told("percent", responsePercent),
   }),
   timetable: factsOf(answering, {
+    answersFrom: ({ opensAt }) => ({ at: opensAt }),
+    answersUntil: ({ closesAt }) => ({ at: closesAt }),
     reminders: ({ reminders }) => (reminders.length > 0 ? reminders.map((day) => ({ day })) : undefined),
     planDays: ({ planDays }) => told("days", planDays),
   }),

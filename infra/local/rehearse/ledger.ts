@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
@@ -142,7 +142,7 @@ export function openLedger(path: string): Ledger {
       [...entries.values()].flatMap(({ pk, ref }) => (pk === refOfCall(callId) ? [ref] : [])).sort(),
     questions,
     writesOf: (ref) => writes.get(ref) ?? 0,
-    slips: openSlips(join(dirname(path), "slips.jsonl")),
+    slips: openSlips(join(dirname(path), `slips-of-${basename(path)}`)),
   };
 }
 
