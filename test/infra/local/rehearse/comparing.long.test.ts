@@ -5,6 +5,8 @@ import { expect, it } from "vitest";
 import { comparedPlaces } from "../../../../functions/compared/figures.ts";
 import { askingItem } from "../../../../functions/store/compared-items.ts";
 import { entryItem } from "../../../../functions/store/items.ts";
+import { registrationPrefix } from "../../../../functions/store/keys.ts";
+import { registrationItem } from "../../../../functions/store/seat-items.ts";
 import { playAll } from "../../../../infra/local/rehearse/play-all.ts";
 import { openTable } from "../../../../infra/local/table/table.ts";
 import { everyProcess, processOf } from "../../../../workflows/catalogue.ts";
@@ -38,8 +40,13 @@ it.each(processes.filter(({ rehearsal }) => rehearsal))(
           expect([Object.keys(when), next, pending]).toEqual([["end", "later"], undefined, undefined]);
         const places = await comparedPlaces(house);
         const sum = (moment: string) =>
-          places.reduce((all, place) => all + (place.moment === moment ? (place.asked ?? 0) : 0), 0);
-        expect([sum("end"), sum("later")]).toEqual([gone.length, gone.length]);
+          places.reduce((total, place) => total + (place.moment === moment ? (place.asked ?? 0) : 0), 0);
+        // Whoever was at an event is asked as well, and has no case.
+        const there = items.flatMap((item) =>
+          String(item.sk).startsWith(registrationPrefix) ? [registrationItem.parse(item)] : [],
+        );
+        const all = gone.length + there.filter(({ checkedInAt }) => checkedInAt !== undefined).length;
+        expect([sum("end"), sum("later")]).toEqual([all, all]);
         expect(local.answers.all().filter(({ pk }) => /^(campaign|slips)#~/.test(String(pk)))).toEqual([]);
       });
     } finally {
