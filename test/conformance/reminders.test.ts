@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everyProcess } from "../../workflows/catalogue.ts";
-import type { CaseFile } from "../../workflows/kernel/case-file.ts";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Asking, State } from "../../workflows/kernel/states.ts";
+import { newFile as file } from "../workflows/kernel/example.ts";
 
-const file: CaseFile = {
-  ref: "case#1",
-  process: "any",
-  language: "lt",
-  application: {},
-  submittedAt: "2027-03-01T10:00:00.000Z",
-  answers: [],
-  records: [],
-  interruptions: [],
-  diary: [],
-  call: {},
-  callId: "2027",
-};
 const asked = "2027-03-15T10:00:00.000Z";
 const daysOn = (days: number): string =>
   new Date(Date.parse("2027-03-15T20:59:59Z") + days * 86_400_000).toISOString();

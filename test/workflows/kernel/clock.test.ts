@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { clocksOf, laterArms } from "../../../workflows/kernel/clock.ts";
 import { days, type Span, workingDays } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
@@ -16,21 +15,8 @@ import {
   step,
   until,
 } from "../../../workflows/kernel/states.ts";
-import { processWith } from "./example.ts";
+import { newFile as file, processWith } from "./example.ts";
 
-const file: CaseFile = {
-  ref: "case#1",
-  process: "example",
-  language: "lt",
-  application: {},
-  submittedAt: "2027-03-01T10:00:00.000Z",
-  answers: [],
-  records: [],
-  interruptions: [],
-  diary: [],
-  call: {},
-  callId: "2027",
-};
 const form = defineForm({ id: "question", outcomes: ["yes"], fields: {} });
 const done = end("done");
 

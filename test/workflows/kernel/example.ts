@@ -1,4 +1,5 @@
 import { host, principal, reviewer } from "../../../workflows/blocks/roles.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import type { Interruption, Process } from "../../../workflows/kernel/process.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
 
@@ -17,3 +18,18 @@ export const processWith = (
   books: [],
   words: { lt: async () => ({}), en: async () => ({}) },
 });
+
+/** A case of which nothing has been said yet. */
+export const newFile: CaseFile = {
+  ref: "case#1",
+  process: "example",
+  language: "lt",
+  application: {},
+  submittedAt: "2027-01-01T10:00:00.000Z",
+  answers: [],
+  records: [],
+  interruptions: [],
+  diary: [],
+  call: {},
+  callId: "2027",
+};

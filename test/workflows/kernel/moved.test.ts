@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { clocksAlong } from "../../../workflows/kernel/clock.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { faultsOfMoved, namesOf, nameToday, stateNamed } from "../../../workflows/kernel/moved.ts";
 import { ask, end, step, until } from "../../../workflows/kernel/states.ts";
-import { processWith } from "./example.ts";
+import { newFile as file, processWith } from "./example.ts";
 
-const file: CaseFile = {
-  ref: "case#1",
-  process: "example",
-  language: "lt",
-  application: {},
-  submittedAt: "2027-01-01T10:00:00.000Z",
-  answers: [],
-  records: [],
-  interruptions: [],
-  diary: [],
-  call: {},
-  callId: "2027",
-};
 const form = defineForm({ id: "programme", outcomes: ["sent"], fields: {} });
 const states = {
   programmeWriting: ask("applicant", form, { within: days(7), on: { sent: "pause", expired: "done" } }),
