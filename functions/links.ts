@@ -18,6 +18,7 @@ type Purpose =
   | "staff-id"
   | "case-id"
   | "code"
+  | "codes"
   | "certificate"
   | "address"
   | "person"
@@ -161,6 +162,31 @@ export const codeUntil = (sentAt: string): string =>
 /** The six figures with which somebody signs a task, by when they were sent. */
 export const signingCodeOf = (secret: string, task: Task, email: string, sentAt: string): string =>
   sixFigures(seal(secret, "code", task.pk, task.sk, email, sentAt));
+
+/** The six figures with which somebody signs several papers at once: of these papers in these versions, and of no others. */
+export const signingCodeOfSeveral = (
+  secret: string,
+  email: string,
+  {
+    sentAt,
+    nonce,
+    papers,
+  }: {
+    readonly sentAt: string;
+    readonly nonce: string;
+    readonly papers: readonly { readonly pk: string; readonly sk: string; readonly version: number }[];
+  },
+): string =>
+  sixFigures(
+    seal(
+      secret,
+      "codes",
+      email.toLowerCase(),
+      sentAt,
+      nonce,
+      ...papers.flatMap(({ pk, sk, version }) => [pk, sk, String(version)]),
+    ),
+  );
 
 /** The six figures with which somebody signs in, by when they were sent and a number used once. */
 export const signInCodeOf = (

@@ -117,6 +117,8 @@ export const paths = {
   restart: at("/console/stuck/restart", { post: staff() }),
   erasures: at("/console/erasures", { get: staff("coordinator"), post: staff("coordinator") }),
   bulk: at("/console/bulk", { get: staff(), post: staff() }),
+  papersToSign: at("/console/signatures", { get: staff(), post: staff() }),
+  signTogether: at("/console/signatures/together", { get: staff(), post: staff() }),
   reassign: at("/console/tasks/{kind}/{id}/{key}/reassign", { get: ofTask(), post: ofTask(...deciding) }),
   absences: at("/console/absences", { get: staff(), post: staff(...deciding) }),
   endAbsence: at("/console/absences/{person}/{from}/end", { post: staff(...deciding) }),

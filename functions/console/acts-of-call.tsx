@@ -1,4 +1,5 @@
 import { loadCall } from "../calls/calls.ts";
+import { mostTogether } from "../cases/people/sign-several.ts";
 import { casesNamed, mostAtOnce } from "../cases/tasks/several.ts";
 import { allCases } from "../lines/case-list.ts";
 import { readQuery } from "../lines/case-query.ts";
@@ -18,6 +19,7 @@ const acts: Readonly<Record<ManyAct, () => Promise<ActOnMany>>> = {
   remind: async () => (await import("./several/remind.tsx")).remindSeveral,
   message: async () => (await import("./several/message.tsx")).writeToSeveral,
   answer: async () => (await import("./several/answer.tsx")).answerSeveral,
+  sign: async () => (await import("./several/sign.tsx")).signSeveral,
   assign: async () => (await import("./several/assign.tsx")).assignSeveral,
 };
 
@@ -26,7 +28,7 @@ export const showAct = forStaff(async (visit) => {
   const { request } = visit;
   const whole =
     request.query.get("which") === "whole"
-      ? await wholeList(visit, request.query.get("act") === "answer" ? mostAnswered : mostAtOnce)
+      ? await wholeList(visit, mostOf(request.query.get("act")))
       : undefined;
   const named = await several(visit, whole?.ids ?? request.query.getAll("case"));
   const found = named && whole?.isCut ? { ...named, isCut: true } : named;
@@ -46,6 +48,10 @@ export const takeAct = forStaff(async (visit): Promise<Answer> => {
 
 /** Answers to tasks are chosen by an address that names each of them, and addresses have an end. */
 const mostAnswered = 60;
+
+/** How many cases an act takes from a whole list. */
+const mostOf = (act: string | null): number =>
+  act === "answer" ? mostAnswered : act === "sign" ? mostTogether : mostAtOnce;
 
 /** The cases of the list from which an act was chosen, as it is filtered; the address holds what was looked for sealed. */
 async function wholeList({ house, request, at }: StaffVisit, most: number) {

@@ -41,6 +41,14 @@ export const consoleAnswering = {
     get: async () => (await import("./bulk.tsx")).previewBulk,
     post: async () => (await import("./bulk.tsx")).takeBulk,
   },
+  papersToSign: {
+    get: async () => (await import("./papers-to-sign.tsx")).showPapersToSign,
+    post: async () => (await import("./papers-to-sign.tsx")).takePapersToSign,
+  },
+  signTogether: {
+    get: async () => (await import("./sign-together.tsx")).showTogether,
+    post: async () => (await import("./sign-together.tsx")).takeTogether,
+  },
   reassign: {
     get: async () => (await import("./reassign.tsx")).showReassignment,
     post: async () => (await import("./reassign.tsx")).takeReassignment,

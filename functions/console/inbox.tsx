@@ -1,3 +1,4 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { listCalls, summaryOf } from "../calls/calls.ts";
@@ -5,6 +6,7 @@ import { coordinatesSome } from "../calls/rights.ts";
 import { loadCase } from "../cases/load.ts";
 import { standInNow } from "../cases/people/absences.ts";
 import { applicantIn } from "../cases/people/applicant.ts";
+import { asksToSign } from "../cases/people/sign-several.ts";
 import { isSamePerson } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { safeOutcomes } from "../cases/tasks/bulk.ts";
@@ -12,6 +14,7 @@ import { isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
 import { formAsked } from "../cases/tasks/find-task.ts";
 import {
   type InboxFilter,
+  type InboxGroup,
   type InboxOfKinds,
   type InboxTask,
   kindOf,
@@ -66,6 +69,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const { tasks } = inbox;
   const listed = await listing(house, view, tasks, member);
   const kinds = await named([...waiting.values(), ...tasks], view);
+  const signed = await toSign(waiting, isWhole && !inbox.isMore ? inbox.groups : []);
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
   const stranded = await strandedFor(house, member.email);
   const runs = await runsToApprove(house, member);
@@ -103,6 +107,13 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </>
           ) : null}
         </p>
+        {signed === undefined ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link govuk-!-font-weight-bold" href={paths.papersToSign()}>
+              {signed > 0 ? ui.say("together.link", { count: signed }) : ui.say("together.some")}
+            </a>
+          </p>
+        )}
         {inbox.groups.length > 1 && !inbox.isLater ? (
           <>
             <InboxGroups groups={inbox.groups} calls={known} kinds={kinds} view={view} />
@@ -192,6 +203,18 @@ const hrefOf = (filter: InboxFilter, after?: string): string => {
   const query = new URLSearchParams({ ...filter, ...(after === undefined ? {} : { after }) });
   return query.size > 0 ? `${paths.console()}?${query}` : paths.console();
 };
+
+/** How many papers wait for a signature, `0` where that was not counted; `undefined` where none does. */
+async function toSign(
+  kinds: ReadonlyMap<string, InboxTask>,
+  groups: readonly InboxGroup[],
+): Promise<number | undefined> {
+  const signing = new Set<string>();
+  for (const [kind, { process, state, part }] of kinds)
+    if (asksToSign(await processOf(process), state, part)) signing.add(kind);
+  if (signing.size === 0) return undefined;
+  return groups.reduce((sum, { kind, count }) => (signing.has(kind) ? sum + count : sum), 0);
+}
 
 const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
   assignee !== undefined && isSamePerson(assignee, member);

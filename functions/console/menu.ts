@@ -8,7 +8,11 @@ import type { Menu, MenuItem, View } from "../web/view.ts";
 
 /** Where staff can go whatever the call: each with what its addresses begin with. */
 const everywhere = [
-  { href: paths.console(), label: "menu.today", of: ["/console/bulk", "/console/stuck", "/console/tasks"] },
+  {
+    href: paths.console(),
+    label: "menu.today",
+    of: ["/console/bulk", "/console/signatures", "/console/stuck", "/console/tasks"],
+  },
   { href: paths.consoleCalls(), label: "menu.calls", of: ["/console/call-drafts"] },
   { href: paths.consoleCases(), label: "menu.cases", of: [] },
   { href: paths.consolePeople(), label: "menu.people", of: ["/console/absences"] },

@@ -139,6 +139,8 @@ export const signInKey = (address: string, browser: string): Key => ({
   pk: `address#${address}`,
   sk: `sign-in#${browser}`,
 });
+/** The papers that an address signs together, those that were asked for last. */
+export const signingKey = (address: string): Key => ({ pk: `address#${address}`, sk: "signing" });
 export const strangersKey = (address: string): Key => ({ pk: `address#${address}`, sk: "strangers" });
 /** A session of somebody who signed in. */
 /** Before which instant every session of an address has ended. */

@@ -22,6 +22,24 @@ export const signInItem = z.object({
 });
 export type SignInItem = z.infer<typeof signInItem>;
 
+/** The papers that somebody signs together by one code: which versions they were shown, and how far that has come. */
+export const signingItem = z.object({
+  ...keyed,
+  nonce: z.string(),
+  papers: z.array(z.object({ ...keyed, version: z.number() })),
+  sentAt: instant,
+  /** When codes were sent in the last hour. */
+  sent: z.array(instant),
+  tries: z.number(),
+  confirmedAt: instant.optional(),
+  /** So many of the papers were taken, one after the other. */
+  taken: z.number(),
+  /** Why one was not signed, by its number. */
+  faults: z.record(z.string(), z.enum(["outdated", "expired", "gone", "failed"])),
+  version: z.number(),
+});
+export type SigningItem = z.infer<typeof signingItem>;
+
 /** When codes were mailed to an address for browsers that were not known, in the last hour. */
 export const strangersItem = z.object({ ...keyed, sent: z.array(instant), version: z.number() });
 

@@ -92,6 +92,8 @@ const elsewhere = [
   // What is searched for is sent: the test of that looks at it.
   "/console/search",
   "/console/bulk",
+  // The test of signing together looks at these.
+  "/console/signatures/together",
   "/console/calls/{id}/addresses/{address}",
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",

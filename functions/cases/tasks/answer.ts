@@ -1,3 +1,4 @@
+import type { Person } from "../../../workflows/kernel/case-file.ts";
 import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../../workflows/kernel/parse.ts";
@@ -106,20 +107,47 @@ export async function storeAnswer(
 export async function storeBulk(
   house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
   { task, loaded, form }: { readonly task: Task; readonly loaded: LoadedCase; readonly form: Form },
-  member: { readonly name: string; readonly email: string; readonly language: "lt" | "en" },
+  member: Person,
   outcome: string,
 ): Promise<Answered> {
   if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now()))
     return { outcome: "expired", at: task.dueAt };
   const parsed = parseAnswer(form, { outcome }, dayAt(house.clock.now()));
   if (parsed.outcome === "invalid") return parsed;
-  const { assignee } = task;
-  const isOwn = assignee?.email.toLowerCase() === member.email.toLowerCase();
-  const { name, email, language } = member;
-  const answered =
-    isOwn || !assignee ? task : { ...task, assignee: { name, email, language }, insteadOf: assignee };
-  const stored = await storeAnswer(house, { task: answered, loaded }, parsed.value, email);
+  const answered = { task: answeredBy(task, member), loaded };
+  const stored = await storeAnswer(house, answered, parsed.value, member.email);
   return stored === "stored" ? { outcome: "answered" } : { outcome: "cancelled" };
+}
+
+/** The task as somebody answers it who may stand in for its person. */
+function answeredBy(task: Task, { name, email, language }: Person): Task {
+  const { assignee } = task;
+  const isOwn = assignee?.email.toLowerCase() === email.toLowerCase();
+  return isOwn || !assignee ? task : { ...task, assignee: { name, email, language }, insteadOf: assignee };
+}
+
+/**
+ * One of several signatures that one code confirms: an answer of its own, under the version that was shown. Nobody is asked anything there
+ * but to agree.
+ */
+export async function storeSignature(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  { task, loaded, form }: { readonly task: Task; readonly loaded: LoadedCase; readonly form: Form },
+  member: Person,
+  version: number,
+): Promise<"signed" | "outdated" | "expired" | "gone"> {
+  if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now())) return "expired";
+  if (form.signs?.versions(loaded.file).length !== version) return "outdated";
+  const agreed = Object.fromEntries(Object.keys(form.fields).map((name) => [name, true]));
+  const parsed = parseAnswer(form, agreed, dayAt(house.clock.now()));
+  if (parsed.outcome === "invalid") return "gone";
+  const { outcome, values } = parsed.value;
+  const answered = answeredBy(task, member);
+  await noteRole(house, answered, loaded);
+  const signed = { outcome, values: { ...values, version } };
+  return (await storeAnswer(house, { task: answered, loaded }, signed, member.email)) === "stored"
+    ? "signed"
+    : "gone";
 }
 
 type Valid = { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> };

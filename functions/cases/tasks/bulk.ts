@@ -35,7 +35,7 @@ export const safeOutcomes = (form: Form): readonly string[] =>
 /** What stands for a task in an address or a form. */
 export const bulkKey = ({ pk, sk }: Task): string => `${pk}|${sk}`;
 
-function keyIn(said: string): Key {
+export function keyIn(said: string): Key {
   const [pk = "", ...rest] = said.split("|");
   return { pk, sk: rest.join("|") };
 }

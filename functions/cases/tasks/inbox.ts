@@ -4,6 +4,7 @@ import { isProcess, processOf } from "../../../workflows/catalogue.ts";
 import { endOfDay, localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import { namesOf, nameToday } from "../../../workflows/kernel/moved.ts";
+import type { Process } from "../../../workflows/kernel/process.ts";
 import { houseRoles } from "../../../workflows/kernel/roles.ts";
 import { cursorOf } from "../../adapters/cursor.ts";
 import { BadCursor, type Item, type Key } from "../../adapters/table.ts";
@@ -125,6 +126,36 @@ export async function tasksAmong(
     if (task) found.push(task);
   }
   return found.toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+}
+
+/** So many waiting tasks at most are looked through for those of one kind of question. */
+const lookedThrough = 3_000;
+
+/**
+ * The tasks of somebody whose question is wanted, whatever process asks it, the most urgent first: so many at most, and whether there are
+ * more of them.
+ */
+export async function tasksAsking(
+  house: Parts,
+  email: string,
+  isWanted: (process: Process, state: string, part: string | undefined) => boolean,
+  most: number,
+): Promise<{ readonly tasks: readonly InboxTask[]; readonly isMore: boolean }> {
+  const reader = await readerOf(house, email);
+  const tasks: InboxTask[] = [];
+  let looked = 0;
+  for await (const { item } of mostUrgent(house, peopleOf(reader, {}), {})) {
+    if (++looked > lookedThrough) return { tasks, isMore: true };
+    const process = await processOf(await processIn(house, item));
+    const part = typeof item.part === "string" ? item.part : undefined;
+    if (!isWanted(process, nameToday(process, String(item.state)), part)) continue;
+    if (!(await isTheirs(house, reader, item))) continue;
+    const task = await shownOf(house, item);
+    if (!task) continue;
+    if (tasks.length === most) return { tasks, isMore: true };
+    tasks.push(task);
+  }
+  return { tasks, isMore: false };
 }
 
 /** Is this the key of a task, whatever somebody has typed? */

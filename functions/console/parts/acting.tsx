@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { paths } from "../../addresses/paths.ts";
+import { TickAll } from "../../web/parts/tick.tsx";
 import type { View } from "../../web/view.ts";
 
 /** What can be done to several cases at once. */
-export const manyActs = ["remind", "message", "answer", "assign"] as const;
+export const manyActs = ["remind", "message", "answer", "sign", "assign"] as const;
 export type ManyAct = (typeof manyActs)[number];
 
 /** Around a list: what shall be done to those that are ticked. Nothing is before it was shown what it comes to. */
@@ -26,6 +27,7 @@ export function Acting({
   if (!isPossible) return <>{children}</>;
   return (
     <form method="get" action={paths.actsOfCall(callId)}>
+      <TickAll name="case" ui={ui} />
       {children}
       <input type="hidden" name="list" value={list} />
       <div class="kelias-filter">

@@ -4,6 +4,7 @@ import { codeOf } from "../../reading/codes.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Line } from "../../store/line-item.ts";
 import { Rows } from "../../web/parts/table.tsx";
+import { Ticked } from "../../web/parts/tick.tsx";
 import { type ColumnName, columnOf, type ListTelling } from "./case-columns.tsx";
 
 interface Props {
@@ -53,7 +54,9 @@ export function CaseTable({ lines, columns, query, sortHref, isPicked, telling }
           {lines.map((line) => (
             <tr class="govuk-table__row" key={line.ref}>
               <td class="govuk-table__cell">
-                {isPicked ? <Picked line={line} /> : null}
+                {isPicked ? (
+                  <Ticked name="case" value={idOf(line.ref)} label={line.name || codeOf(line.ref)} />
+                ) : null}
                 <a class="govuk-link" href={paths.consoleCase(idOf(line.ref))}>
                   {line.name || codeOf(line.ref)}
                 </a>
@@ -70,21 +73,3 @@ export function CaseTable({ lines, columns, query, sortHref, isPicked, telling }
     </section>
   );
 }
-
-/** The box that takes a case into a common act; its name stands beside it as the way to the case. */
-const Picked = ({ line: { ref, name } }: { readonly line: Line }) => (
-  <div class="govuk-checkboxes govuk-checkboxes--small kelias-picked" data-module="govuk-checkboxes">
-    <div class="govuk-checkboxes__item">
-      <input
-        class="govuk-checkboxes__input"
-        id={`case-${idOf(ref)}`}
-        name="case"
-        type="checkbox"
-        value={idOf(ref)}
-      />
-      <label class="govuk-label govuk-checkboxes__label" for={`case-${idOf(ref)}`}>
-        <span class="govuk-visually-hidden">{name || codeOf(ref)}</span>
-      </label>
-    </div>
-  </div>
-);

@@ -5,6 +5,7 @@ import { bulkKey } from "../../cases/tasks/bulk.ts";
 import type { urgencyOf } from "../../cases/tasks/inbox.ts";
 import type { Task } from "../../store/items.ts";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
+import { TickAll, Ticked } from "../../web/parts/tick.tsx";
 import type { View } from "../../web/view.ts";
 
 /** A task of the inbox as its row shows it. */
@@ -34,6 +35,7 @@ export function Answering({
   if (outcomes.length === 0) return <>{children}</>;
   return (
     <form method="get" action={paths.bulk()}>
+      <TickAll name="task" ui={ui} />
       {children}
       <div class="kelias-filter">
         <div class="govuk-form-group">
@@ -78,7 +80,7 @@ export function TaskTable({
         {rows.map(({ task, title, href, about, urgency, insteadOf, reassign }) => (
           <tr class="govuk-table__row" key={`${task.pk} ${task.sk}`}>
             <td class="govuk-table__cell">
-              {isPicked ? <Picked task={task} label={about.text} /> : null}
+              {isPicked ? <Ticked name="task" value={bulkKey(task)} label={about.text} /> : null}
               <a class="govuk-link" href={href}>
                 {title}
               </a>
@@ -121,18 +123,3 @@ export function TaskTable({
     </DataTable>
   );
 }
-
-/** The box that takes a task into a common answer. */
-const Picked = ({ task, label }: { readonly task: Task; readonly label: string }) => {
-  const id = bulkKey(task).replaceAll(/[^A-Za-z0-9]/g, "-");
-  return (
-    <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-      <div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id={id} name="task" type="checkbox" value={bulkKey(task)} />
-        <label class="govuk-label govuk-checkboxes__label" for={id}>
-          {label}
-        </label>
-      </div>
-    </div>
-  );
-};

@@ -15,6 +15,7 @@ import { checkSize } from "./file.js";
 import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
 import { searchByKey } from "./search.js";
+import { goOn, tickAll } from "./tick.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const Component of [
@@ -34,3 +35,5 @@ document.querySelectorAll("[data-module=kelias-file]").forEach(checkSize);
 document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);
 document.querySelectorAll("[data-module=kelias-desk]").forEach(desk);
 document.querySelectorAll("[data-module=kelias-search]").forEach(searchByKey);
+document.querySelectorAll("[data-module=kelias-tick-all]").forEach(tickAll);
+document.querySelectorAll("[data-module=kelias-go-on]").forEach(goOn);
