@@ -160,17 +160,24 @@ async function leaveBehind(house: Parts, loaded: LoadedCase, task: Task, to: Onw
 
 /**
  * Tells a call's waiting machine that a case moved since it last looked. When it does not wait, it is told when it
- * begins to.
+ * begins to. A word that breaks in where it waits goes first: the machine might look and close before it heard it.
  */
-export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"delivered"> {
+export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"delivered" | "waiting"> {
   const loaded = nudge.version > nudge.looked ? await loadCase(house, nudge.pk) : undefined;
   const task = loaded ? waitOf(loaded, house.clock.now()) : undefined;
+  if (loaded && task && isBrokenOff(loaded, task)) return "waiting";
   if (loaded && task && knows(loaded, task, "nudged")) await wake(house, loaded, task);
   await house.table.change(
     { pk: nudge.pk, sk: nudge.sk },
     { remove: nothingPending, when: { version: { is: nudge.version } } },
   );
   return "delivered";
+}
+
+function isBrokenOff(loaded: LoadedCase, task: Task): boolean {
+  const { head, process } = loaded;
+  const word = head.interruptions[Math.max(head.heard, heardBy(loaded))];
+  return word !== undefined && (process.interruptions[word.name]?.during ?? []).includes(task.state);
 }
 
 async function wake(house: Parts, loaded: LoadedCase, task: Task): Promise<void> {
