@@ -51,6 +51,7 @@ export function scripted(
 /** Nothing needs to be said beside how it ends. */
 const saying = ({ id, outcomes }: Form): Form => defineForm({ id, outcomes, fields: {} });
 
+/** Whatever else is said of a question may be a rule, which counts on what a road does not bring. */
 const asking = ({ role, form }: Asking): Asking => ({
   role,
   form: saying(form),
@@ -69,9 +70,14 @@ function plainly(
 ): State<string> {
   switch (state.kind) {
     case "ask":
-      return { ...state, ...asking(state), tell: [] };
+      return { kind: "ask", on: state.on, ...asking(state), tell: [] };
     case "each":
-      return { ...state, ...asking(state) };
+      return {
+        kind: "each",
+        next: state.next,
+        ...asking(state),
+        ...(state.most === undefined ? {} : { most: state.most }),
+      };
     case "all":
       return {
         ...state,
