@@ -22,7 +22,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Plays until the end, or until it is killed after so many calls of functions and a moment. Gives what ended it. */
 async function play(killAfter = Number.POSITIVE_INFINITY): Promise<number | string> {
-  const child = spawn(process.execPath, [player, folder, String(executions)], {
+  // As many calls as may have been made by the time that the signal is sent.
+  const most = killAfter + 20;
+  const child = spawn(process.execPath, [player, folder, String(executions), String(most)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let calls = 0;

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import { openEngine } from "../../../../infra/local/engine/engine.ts";
 import { machines, namesOf } from "./played-machines.ts";
@@ -7,9 +8,10 @@ import { machines, namesOf } from "./played-machines.ts";
 /**
  * Plays executions on a journal in a folder until all have ended: a process to be killed at any moment and started
  * again. It keeps outside the engine what is outside in life: the calendar, and the tokens that people have in
- * their letter-boxes. Writes a dot for every function that is called. Usage: `node player.ts FOLDER EXECUTIONS`
+ * their letter-boxes. Writes a dot for every function that is called; after so many calls nothing is answered any more, so that
+ * whoever is to kill it cannot come too late. Usage: `node player.ts FOLDER EXECUTIONS [CALLS]`
  */
-const [folder = ".", count = "1"] = process.argv.slice(2);
+const [folder = ".", count = "1", most = "Infinity"] = process.argv.slice(2);
 const calendar = join(folder, "calendar");
 const letterBox = join(folder, "letter-box");
 
@@ -19,11 +21,14 @@ const question = z.object({ token: z.string(), case: z.number() });
 let now = existsSync(calendar) ? Number(readFileSync(calendar, "utf8")) : Date.UTC(2027, 0, 1);
 const unanswered = existsSync(letterBox) ? readFileSync(letterBox, "utf8").split("\n").filter(Boolean) : [];
 
+let calls = 0;
 const engine = openEngine({
   journal: join(folder, "journal"),
   clock: { now: () => now },
   async invoke(name, payload) {
     writeSync(1, ".");
+    calls += 1;
+    if (calls > Number(most)) await setTimeout(60_000);
     if (name === "Work") return work(payload);
     const letter = JSON.stringify(payload);
     appendFileSync(letterBox, `${letter}\n`);
