@@ -19,6 +19,7 @@ import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { newPerson } from "./listed/person.tsx";
+import { idOfRole, roleParts } from "./making/role-part.ts";
 import { Pages } from "./parts/pages.tsx";
 import { namesIn, PeopleTable } from "./parts/people-table.tsx";
 
@@ -129,6 +130,7 @@ export const showPeopleOfCall = forStaff(async (visit) => {
   const mayChange = head.endedAt === undefined && coordinates(head, member);
   const call = mayChange ? await changeableCall(house, head) : undefined;
   const lists = call ? listsOf(call).filter((list) => list.mayChange) : [];
+  const roles = new Set(call ? roleParts(call.callForm).map(({ role }) => role) : []);
   const names = await namesIn([head], view);
   return page(view, {
     title: ui.say("menu.people"),
@@ -147,9 +149,11 @@ export const showPeopleOfCall = forStaff(async (visit) => {
             isOneCall
             view={view}
             hrefOf={(email, role) =>
-              lists.some(({ name, people }) => name === role && people.some((one) => isOf(one, email)))
-                ? paths.listedPerson(head.callId, role, addressIdOf(house.config.linkSecret, email))
-                : undefined
+              roles.has(role)
+                ? paths.changeCallPage(head.callId, idOfRole(role))
+                : lists.some(({ name, people }) => name === role && people.some((one) => isOf(one, email)))
+                  ? paths.listedPerson(head.callId, role, addressIdOf(house.config.linkSecret, email))
+                  : undefined
             }
           />
         )}

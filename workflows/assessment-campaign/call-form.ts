@@ -10,7 +10,14 @@ import {
   plannedDates,
   typedDates,
 } from "../blocks/call-form/dates.ts";
-import { asLines, people, personNames, personOf, typedPerson } from "../blocks/call-form/people.ts";
+import {
+  asLines,
+  people,
+  personNames,
+  personOf,
+  staffChanges,
+  typedPerson,
+} from "../blocks/call-form/people.ts";
 import {
   checkTexts,
   textChanges,
@@ -190,6 +197,7 @@ export const callForm = defineCallForm({
   changes: {
     ...textChanges,
     ...dateChanges,
+    ...staffChanges("coordinator", "agency"),
     closesOn: onlyLater,
     responsePercent: untilOpened,
     planDays: untilOpened,

@@ -22,8 +22,11 @@ import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
 import { forStaff, type StaffVisit } from "../guard.ts";
+import { namesIn } from "../parts/people-table.tsx";
 import { seenVersion, versionIn } from "./draft-page.tsx";
 import { inAlphabet, wordingsOfForm, wordsOfForm } from "./guard.ts";
+import { chosenFor, knownPeople } from "./known-people.tsx";
+import { type RolePart, roleParts } from "./role-part.ts";
 
 /** All changes of a call together, in bytes: the table's items hold 400 KB. */
 const longestRecord = 250_000;
@@ -69,26 +72,37 @@ export const listCallParts = ofOwnCall(async ({ view, call, id }) => {
   });
 });
 
-const partsOf = ({ callForm: { form, changes } }: ChangeableCall): readonly Page[] =>
-  form.pages
-    .map((part) => ({ ...part, fields: part.fields.filter((name) => Object.hasOwn(changes, name)) }))
+/** Who stands in which role is changed among the people of the call. */
+function partsOf({ callForm }: ChangeableCall): readonly Page[] {
+  const { form, changes } = callForm;
+  const ofRoles = new Set(roleParts(callForm).flatMap(({ fields }) => fields));
+  return form.pages
+    .map((part) => ({
+      ...part,
+      fields: part.fields.filter((name) => Object.hasOwn(changes, name) && !ofRoles.has(name)),
+    }))
     .filter(({ fields }) => fields.length > 0);
+}
 
 const titleIn = ({ stored }: ChangeableCall, { language }: View): string =>
   String(stored[callFields.title[language]]);
 
 interface PartVisit extends ChangeVisit {
-  readonly part: Page;
+  readonly part: Page | RolePart;
 }
 
 const ofPart = (work: (visit: PartVisit) => Promise<Answer>): Work =>
   ofOwnCall(async (visit) => {
-    const part = partsOf(visit.call).find(({ id }) => id === visit.at("page"));
+    const parts = [...partsOf(visit.call), ...roleParts(visit.call.callForm)];
+    const part = parts.find(({ id }) => id === visit.at("page"));
     return part ? work({ ...visit, part }) : refusalPage(visit.request, notFound);
   });
 
 /** Asks what of a part of a published call is to change; only what may change is asked. */
-export const showCallChange = ofPart((visit) => draw(visit));
+export const showCallChange = ofPart(async (visit) => {
+  const chosen = "role" in visit.part ? await chosenFor(visit, visit.part) : undefined;
+  return draw(visit, chosen ? { typed: chosen } : {});
+});
 
 /** Changes it, if the rules allow and nobody else changed it since it was read. */
 export const takeCallChange = ofPart(async (visit) => {
@@ -113,7 +127,7 @@ export const takeCallChange = ofPart(async (visit) => {
   const changed = await changeCall(house, call, wish);
   switch (changed.outcome) {
     case "changed":
-      return redirect(paths.consoleCall(id));
+      return redirect(backFrom(part, id));
     case "invalid":
       return draw(visit, { ...said, errors: changed.errors });
     case "nothing":
@@ -127,6 +141,10 @@ export const takeCallChange = ofPart(async (visit) => {
     }
   }
 });
+
+/** Whoever changed who stands in a role came from the people of the call. */
+const backFrom = (part: Page | RolePart, id: string): string =>
+  "role" in part ? paths.peopleOfCall(id) : paths.consoleCall(id);
 
 const reasonName = "reason";
 const reasonForm = defineForm({
@@ -160,6 +178,7 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
   const form = changeFormOf(call, part);
   const words = withReason(await wordsOfForm(call.callForm, view), ui.say("callChange.reason.label"));
   const values = { ...call.stored, ...typed };
+  const role = "role" in part ? (await namesIn([call.head], view)).get(id)?.roleOf(part.role) : undefined;
   const asked: Asked = { form: inAlphabet(form, call.callForm, words, view), words, ui, values, errors };
   // A change may go against what cannot change: that is shown, so that the error leads somewhere.
   const whole = { ...asked, form: { ...form, fields: { ...call.callForm.form.fields, ...form.fields } } };
@@ -172,10 +191,10 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
     : isConflict && latest
       ? ui.say("callChange.conflict", { name: latest.by.name, time: printTime(latest.at, language) })
       : undefined;
-  const title = words.say(`${form.id}.page.${part.id}`);
+  const title = role ?? words.say(`${form.id}.page.${part.id}`);
   return page(view, {
     title,
-    back: paths.changeCall(id),
+    back: role === undefined ? paths.changeCall(id) : paths.peopleOfCall(id),
     hasErrors: errors.length > 0 || warning !== undefined,
     status: isConflict ? 409 : errors.length > 0 || isNothing ? 422 : 200,
     body: (
@@ -188,6 +207,7 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
             <SummaryList rows={answerRows(whole, [field], values, { all: true })} />
           </div>
         ))}
+        {"role" in part ? await knownPeople(visit, paths.changeCallPage(id, part.id)) : null}
         <TypedForm action={paths.changeCallPage(id, part.id)}>
           <button type="submit" hidden />
           <input type="hidden" name={seenVersion} value={said.version ?? call.head.changed ?? 0} />

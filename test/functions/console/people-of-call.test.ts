@@ -99,6 +99,20 @@ describe("the people of a call", () => {
     expect(await reviewers()).toHaveLength(4);
   });
 
+  it("include its staff, each with the page on which who stands in the role is changed, or chosen among colleagues", async () => {
+    const change = "/console/calls/demo/change/role-finance";
+    expect((await coordinator.get(people)).body).toContain(`href="${change}"`);
+    const id = addressIdOf(house.config.linkSecret, "agency@agency.example");
+    const chosen = await coordinator.get(`${change}?person=${id}`);
+    expect(chosen.body).toContain('value="agency@agency.example"');
+    const said = { financeName: "Fausta", financeEmail: "fausta@agency.example", financeLanguage: "lt" };
+    const sent = await coordinator.post(change, { ...said, reason, seenVersion: "0" });
+    expect([sent.status, sent.location]).toEqual([303, people]);
+    expect((await coordinator.get(people)).text).toContain("fausta@agency.example");
+    expect((await loadCall(house, "demo"))?.changes?.at(-1)).toMatchObject({ reason });
+    expect((await (await enter("agency")).get(change)).status).toBe(404);
+  });
+
   it("stay where they may not be taken off, and whoever wrote meanwhile is not undone", async () => {
     const gone = await coordinator.post(personOf("first@agency.example"), {
       do: "remove",

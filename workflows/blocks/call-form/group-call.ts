@@ -5,7 +5,7 @@ import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyAdded, untilApplied } from "./changes.ts";
 import { checkDates, dateChanges, dateFields, datesCalled, datesOf, typedDates } from "./dates.ts";
 import { budgetChanges, checkBudget, feeCalled, feeFields, feeOf, typedFee } from "./money.ts";
-import { asLines, people, personNames, personOf, typedPerson } from "./people.ts";
+import { asLines, people, personNames, personOf, staffChanges, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 
 /** What every call asks that leads to groups: its texts, dates, fee, staff, and how large and long a group is. */
@@ -50,6 +50,7 @@ export const checkGroupCall = (said: GroupCall): FieldError[] => [
 export const groupCallChanges = {
   ...textChanges,
   ...dateChanges,
+  ...staffChanges("coordinator", "agency", "finance"),
   hourEuros: untilApplied,
   ...budgetChanges,
 } as const;

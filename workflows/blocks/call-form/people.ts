@@ -1,5 +1,7 @@
+import type { ChangeRule } from "../../kernel/call-form.ts";
 import type { Person } from "../../kernel/case-file.ts";
 import { choice, email, number, rows, text } from "../../kernel/field-kinds.ts";
+import { freely } from "./changes.ts";
 
 const languages = ["lt", "en"] as const;
 
@@ -24,6 +26,10 @@ export const people = {
 /** The names of those fields, for the page on which they stand. */
 export const personNames = <const R extends string>(...roles: readonly R[]) =>
   roles.flatMap((role) => [`${role}Name`, `${role}Email`, `${role}Language`] as const);
+
+/** People change their work while a call goes on: from then on the other one is asked; what is asked already is given away by itself. */
+export const staffChanges = (...roles: readonly string[]): Readonly<Record<string, ChangeRule>> =>
+  Object.fromEntries(personNames(...roles).map((field) => [field, freely]));
 
 export const personOf = (values: Readonly<Record<string, unknown>>, role: string) => ({
   name: values[`${role}Name`],

@@ -27,7 +27,7 @@ import {
 } from "./dates.ts";
 import { callIdOf } from "./ids.ts";
 import { budgetCalled, budgetChanges, budgetFields, budgetOf, checkBudget, typedBudget } from "./money.ts";
-import { people, personFields, personNames, personOf, typedPerson } from "./people.ts";
+import { people, personFields, personNames, personOf, staffChanges, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 import { callTimes } from "./times.ts";
 import { asWritten } from "./written.ts";
@@ -216,6 +216,7 @@ function formOf(
     changes: {
       ...textChanges,
       ...dateChanges,
+      ...staffChanges("coordinator", "agency", ...(pays ? ["finance"] : [])),
       ...(pays ? budgetChanges : {}),
       ...Object.fromEntries(asTyped.map((name) => [name, untilApplied])),
       ...changes,

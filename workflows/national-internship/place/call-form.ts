@@ -7,7 +7,7 @@ import {
   plannedDates,
   typedDates,
 } from "../../blocks/call-form/dates.ts";
-import { people, personNames, personOf, typedPerson } from "../../blocks/call-form/people.ts";
+import { people, personNames, personOf, staffChanges, typedPerson } from "../../blocks/call-form/people.ts";
 import {
   checkTexts,
   textChanges,
@@ -71,7 +71,7 @@ export const callForm = defineCallForm({
       reportDays: String(call.reportDays),
     };
   },
-  changes: { ...textChanges, ...dateChanges },
+  changes: { ...textChanges, ...dateChanges, ...staffChanges("coordinator", "agency") },
   calledInForm: datesCalled,
   words: {
     lt: () => import("./call-words/lt.json", { with: { type: "json" } }),

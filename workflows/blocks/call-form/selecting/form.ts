@@ -17,7 +17,7 @@ import {
   typedDates,
 } from "../dates.ts";
 import { budgetCalled, budgetChanges, budgetOf, checkBudget, typedBudget } from "../money.ts";
-import { asLines, inLanguage, personOf, typedPerson } from "../people.ts";
+import { asLines, inLanguage, personOf, staffChanges, typedPerson } from "../people.ts";
 import {
   checkReviewing,
   plannedReviewing,
@@ -92,6 +92,7 @@ export function selectingForm<const F extends Fields>(input: Selecting<F>): Call
     changes: {
       ...textChanges,
       ...dateChanges,
+      ...staffChanges("coordinator", "agency", "finance"),
       ...(has.has("unscored") ? {} : { minimumScore: untilApplied }),
       ...(has.has("once") ? {} : { lastOfferDate: untilApplied, offerDays: untilApplied }),
       ...changesOf[award],
