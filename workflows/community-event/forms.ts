@@ -164,16 +164,16 @@ export const feedback = defineForm({
   },
 });
 
+export const governing = ["council", "committee", "both", "none"] as const;
+export const programmes = ["learning", "clubs", "events", "career", "safety", "other"] as const;
+
 /** Half a year after a series: where parents have a say in the school, and in which of its programmes they take part. */
 export const followUp = defineForm({
   id: "followUp",
   outcomes: ["given"],
   fields: {
-    governs: choice({ options: ["council", "committee", "both", "none"] }),
-    programmes: several({
-      optional: true,
-      options: ["learning", "clubs", "events", "career", "safety", "other"],
-    }),
+    governs: choice({ options: governing }),
+    programmes: several({ optional: true, options: programmes }),
   },
 });
 

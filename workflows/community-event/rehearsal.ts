@@ -16,9 +16,11 @@ import {
   unanswered,
 } from "../kernel/rehearsal.ts";
 import {
+  added,
   type CellFault,
   type Cells,
   cell,
+  listOf,
   localDate,
   localTime,
   mailbox,
@@ -30,7 +32,8 @@ import {
 } from "../kernel/rehearsal-cells.ts";
 import type { Slot } from "../kernel/slot.ts";
 import { bookedIn, offeredIn } from "./consultation.ts";
-import { sorts } from "./forms.ts";
+import { governing, programmes, sorts } from "./forms.ts";
+import { followUpMonths } from "./rules.ts";
 
 const hours = z.number().min(0).max(8760);
 
@@ -58,6 +61,9 @@ const approval = cell("approve, amend or refuse", (said) =>
 const eventHours = cell("hours with at most two decimals", (said) =>
   /^\d{1,3}([.,]\d{1,2})?$/.test(said) ? said : undefined,
 );
+const aMeeting = cell("the number of a meeting", (said) =>
+  /^[1-9]\d?$/.test(said) ? Number(said) : undefined,
+);
 
 const columns = {
   kind: oneOf("proposes", "registers", "slot", "books"),
@@ -78,11 +84,19 @@ const columns = {
   claims_at: optional(localTime),
   attends: optional(yesNo),
   teacher: optional(yesNo),
+  /** `no` says nothing; a text of one's own goes along with the rest. */
   feedback: optional(someText),
   wants: optional(someText),
   not_before: optional(localDate),
   moves_at: optional(localTime),
   moves_not_before: optional(localDate),
+  /** When those of a series meet again. */
+  meetings: added(listOf("local times such as 2027-03-08T17:30;2027-03-15T17:30", localTime)),
+  /** At which of its meetings somebody was; without it at all. */
+  present: added(listOf("the numbers of meetings, such as 1;2;4", aMeeting)),
+  /** What parents of a series say half a year later; `silent` says nothing. */
+  governs: added(oneOf(...governing, "silent")),
+  programmes: added(listOf(programmes.join(", "), oneOf(...programmes))),
 };
 type PeopleCells = Cells<typeof columns>;
 type Fault = CellFault<keyof PeopleCells>;
@@ -110,18 +124,36 @@ const checkPerson = (row: Person): Fault[] =>
     .filter((column) => row[column] === undefined || row[column] === "")
     .map((column) => ({ line: row.line, column, expected: expectations[column] }));
 
-/** An event is proposed once. */
+/** An event is proposed once; those of a series meet one time after the other, and nobody is at a meeting that there is not. */
 function checkEvents(rows: readonly Person[]): Fault[] {
   const proposed = rows.filter(({ kind }) => kind === "proposes");
-  const first = new Map(proposed.toReversed().map(({ event, line }) => [event, line]));
-  return proposed
-    .filter(({ event, line }) => first.get(event) !== line)
-    .map(({ line, event }) => ({
-      line,
-      column: "event",
-      expected: `each event once, and line ${first.get(event)} has it`,
-    }));
+  const first = new Map(proposed.toReversed().map((row) => [row.event, row]));
+  return rows.flatMap((row): Fault[] => {
+    const { line, kind, event, present = [] } = row;
+    const own = first.get(event);
+    if (kind === "proposes" && own && own.line !== line)
+      return [{ line, column: "event", expected: `each event once, and line ${own.line} has it` }];
+    const count = own ? meetingsOf(own).length : 0;
+    if (
+      kind === "proposes" &&
+      meetingsOf(row).some((at, index, all) => index > 0 && at <= (all[index - 1] ?? ""))
+    )
+      return [{ line, column: "meetings", expected: "each time after the one before, and after the start" }];
+    if (kind === "registers" && count > 1 && present.some((number) => number > count))
+      return [{ line, column: "present", expected: `numbers from 1 to ${count}, as often as they meet` }];
+    return [];
+  });
 }
+
+/** Each time that those of an event meet. */
+const meetingsOf = ({ sort: kind, starts = "", meetings = [] }: Person): readonly string[] =>
+  [starts, ...(kind === "series" ? meetings : [])].map((time) => time.slice(0, 16));
+
+/** When somebody is seen at the door. */
+const metBy = ({ attends = true, present }: Person, event: Person): readonly string[] =>
+  attends
+    ? meetingsOf(event).filter((_, index, all) => all.length === 1 || (present?.includes(index + 1) ?? true))
+    : [];
 
 const timesIn = (row: Person): readonly string[] =>
   [row.at, row.starts, row.registration_opens, row.cancels_at, row.claims_at, row.moves_at].flatMap((time) =>
@@ -200,12 +232,15 @@ export const rehearsal = defineRehearsal({
   checkAll: checkEvents,
   brings: bringsOf,
   begins: ({ rows }, { id }) => rows.flatMap((row) => deedsOf(row, rows, id)),
-  meets: ({ row, state }, { rows }) =>
-    row?.kind === "proposes" && state === "begun"
-      ? rows
-          .filter(({ kind, event, attends = true }) => kind === "registers" && event === row.event && attends)
-          .map((comer): Deed<Person> => ({ does: "comes in", row: comer }))
-      : [],
+  meets: ({ row, state }, { rows }) => {
+    if (row?.kind !== "proposes") return [];
+    const comers = rows.filter(({ kind, event }) => kind === "registers" && event === row.event);
+    if (state === "begun")
+      return comers
+        .filter((comer) => metBy(comer, row).includes(lastOf(row)))
+        .map((comer): Deed<Person> => ({ does: "comes in", row: comer }));
+    return state === "materials" ? comers.flatMap((comer) => lookingBack(comer, row)) : [];
+  },
   answer: (asked, { now }) => {
     const says = answers[asked.state];
     if (!says || !asked.row) return unanswered(asked);
@@ -219,6 +254,7 @@ export const rehearsal = defineRehearsal({
     booked: file && bookedIn(file),
     event: file && row.kind === "books" ? eventOfBooking(file) : row.event,
     seatAt: seat?.seatAt === undefined ? "" : localMinute(seat.seatAt),
+    seat,
     ...(seat?.hours === undefined ? {} : { hours: seat.hours }),
     mails,
     transitions,
@@ -256,6 +292,33 @@ function eventOfBooking(file: CaseFile): string | undefined {
   return offeredIn(file).find(({ starts, by }) => starts === slot?.starts && by === slot.by)?.event;
 }
 
+const lastOf = (event: Person): string => meetingsOf(event).at(-1) ?? "";
+
+/** How it was for whoever was there, at once; and what came of a series, on the morning on which parents are asked. */
+function lookingBack(row: Person, event: Person): readonly Deed<Person>[] {
+  const { feedback, governs = "none", programmes: taken = [] } = row;
+  const asked = dayOf(lastOf(event)).add({ months: followUpMonths });
+  const own = feedback === undefined || feedback === "yes" ? {} : { otherwise: feedback.slice(0, mostWords) };
+  const how: Deed<Person> = {
+    does: "looks back",
+    row,
+    on: "feedback",
+    values: () => ({ expected: "fully", organised: "well", ...own }),
+  };
+  const after: Deed<Person> = {
+    does: "looks back",
+    row,
+    on: "followUp",
+    at: instantOf(`${asked}T10:00`),
+    values: () => ({ governs, programmes: taken }),
+  };
+  const isAskedAfter = event.sort === "series" && governs !== "silent";
+  return [...(feedback === "no" ? [] : [how]), ...(isAskedAfter ? [after] : [])];
+}
+
+/** So many characters the form takes. */
+const mostWords = 500;
+
 const localMinute = (instant: string): string =>
   Temporal.Instant.from(instant)
     .toZonedDateTimeISO("Europe/Vilnius")
@@ -275,6 +338,10 @@ function deedsOf(row: Person, rows: readonly Person[], to: string): readonly Dee
         { does: "registers", row, of, at: instantOf(at), values: () => registrationOf(row), confirms },
         ...(cancels ? [{ does: "cancels", row, at: instantOf(cancels) } as const] : []),
         ...(claims ? [{ does: "claims", row, at: instantOf(claims) } as const] : []),
+        // Whoever is at the last meeting is seen once the desk of the event is open.
+        ...(of ? metBy(row, of).filter((time) => time !== lastOf(of)) : []).map(
+          (time) => ({ does: "comes in", row, at: instantOf(time) }) as const,
+        ),
       ];
     }
     case "books": {
@@ -315,6 +382,14 @@ function planOf(row: Person): Said {
     place: "Mokykla",
     hours: (row.hours ?? "0").replace(",", "."),
     capacity: String(row.capacity ?? 0),
+    ...(meetingsOf(row).length > 1
+      ? {
+          meetings: meetingsOf(row)
+            .slice(1)
+            .map(moment)
+            .map(({ day, at }) => ({ heldOn: day, heldFrom: at })),
+        }
+      : {}),
     ...(opens ? { registeredFrom: opens.day, registeredAtTime: opens.at } : {}),
   };
 }
@@ -373,6 +448,7 @@ interface PersonBecame extends Became {
   readonly event: string | undefined;
   readonly booked: Slot | undefined;
   readonly seatAt: string;
+  readonly seat: Road["seat"] | undefined;
   readonly mails: number;
   readonly transitions: number;
 }
@@ -396,6 +472,9 @@ function casesOf(all: readonly PersonBecame[]) {
     seat_at: ({ seatAt }) => seatAt,
     hours: ({ hours }) => hours,
     slot: ({ row, booked }) => (row.kind === "slot" ? row.starts : booked?.starts),
+    met: ({ seat }) => seat?.met,
+    certified: ({ seat }) => seat && (seat.isCertified ? "yes" : "no"),
+    said: ({ seat }) => seat?.said.join(";"),
     mails: ({ mails }) => mails,
     transitions: ({ transitions }) => transitions,
   });

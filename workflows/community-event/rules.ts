@@ -174,7 +174,7 @@ const saysHowItWas: AskedAfterwards = {
 };
 
 /** So long after the last meeting parents are asked once more, and so long they may answer. */
-const followUpMonths = 6;
+export const followUpMonths = 6;
 const followUpDays = 30;
 
 /** Parents of a series say what they do at school half a year later. */

@@ -118,10 +118,19 @@ export type Deed<R extends Row = Row> =
       readonly at: string;
     }
   | {
-      /** Is seen at the door. */
+      /** Is seen at the door; at each of several meetings anew. */
       readonly does: "comes in";
       readonly row: R;
       readonly at?: string;
+    }
+  | {
+      /** Says on the page of the own registration what whoever was there is asked afterwards; nothing where that is not asked of them. */
+      readonly does: "looks back";
+      readonly row: R;
+      /** The name of what is asked. */
+      readonly on: string;
+      readonly at?: string;
+      readonly values: () => Said;
     }
   | ({
       /** Today's page of the diary. */
@@ -184,8 +193,18 @@ export interface Road<R extends Row = Row> {
   /** Of a stored application: the case's end, or where it still stands. */
   readonly state?: string;
   readonly file?: CaseFile;
-  /** Of who registered for seats: how that ended, when a seat was given (UTC instant), and the hours that were certified. */
-  readonly seat?: { readonly end: SeatEnd; readonly seatAt?: string; readonly hours?: number };
+  /**
+   * Of who registered for seats: how that ended, when a seat was given (UTC instant), what was certified, at how many meetings they were,
+   * and to what of that which is asked afterwards they said something.
+   */
+  readonly seat?: {
+    readonly end: SeatEnd;
+    readonly seatAt?: string;
+    readonly hours?: number;
+    readonly isCertified: boolean;
+    readonly met: number;
+    readonly said: readonly string[];
+  };
   /** Academic hours that were certified. */
   readonly hours?: number;
   /** Mails of the case, to whomever; state transitions of its machines; writes to the table for it. */

@@ -213,6 +213,8 @@ const mostLines = 1_000_000;
 const orderOf = (deed: Deed): number | undefined => (deed.does === "says" ? deed.order : undefined);
 
 function keyOf(deed: Deed, now: string): string {
+  if (deed.does === "comes in") return `${deed.does} ${deed.row.line} ${deed.at ?? ""}`;
+  if (deed.does === "looks back") return `${deed.does} ${deed.row.line} ${deed.on}`;
   if (deed.does === "applies" || deed.does === "answers" || isOfSeats(deed))
     return `${deed.does} ${deed.row.line}`;
   if (deed.does === "makesCodes" || deed.does === "collects")

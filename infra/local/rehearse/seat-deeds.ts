@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { paths } from "../../../functions/addresses/paths.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
 import { deskPath, registrationIdOf, registrationPath } from "../../../functions/links.ts";
+import { hasSaid } from "../../../functions/seats/asked-afterwards.ts";
 import { certificateOfSeat } from "../../../functions/seats/certify.ts";
+import { metCountOf } from "../../../functions/seats/check-in.ts";
 import {
+  caseOfSeats,
   earlierRegistrationKey,
   idOf,
   registrationKey,
@@ -12,11 +16,12 @@ import {
 import { readCount, registrationItem } from "../../../functions/store/seat-items.ts";
 import type { Deed, Known, Road } from "../../../workflows/kernel/rehearsal.ts";
 import { seatEnd } from "../../../workflows/kernel/seats.ts";
+import { asForm } from "./answering.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
 import type { Answered, World } from "./world.ts";
 
 /** What people do with seats, in the order in which it counts at one instant. */
-export const seatDeeds = ["cancels", "claims", "registers", "comes in"] as const;
+export const seatDeeds = ["cancels", "claims", "registers", "comes in", "looks back"] as const;
 type SeatDeed = Extract<Deed, { readonly does: (typeof seatDeeds)[number] }>;
 
 export const isOfSeats = (deed: Deed): deed is SeatDeed => seatDeeds.some((does) => does === deed.does);
@@ -38,7 +43,8 @@ export async function actOnSeats(world: World, ledger: Ledger, part: Playing, de
   }
   const seat = known?.seat;
   if (!seat || !(await isOwn(world, seat))) return;
-  if (deed.does === "comes in") await comeIn(world, seat);
+  if (deed.does === "comes in") await comeIn(world, seat, deed.at ?? world.house.clock.now());
+  else if (deed.does === "looks back") await lookBack(world, seat, deed);
   else await sayWord(world, seat, deed.does === "cancels" ? "cancel" : "claim");
 }
 
@@ -86,11 +92,32 @@ export async function confirmSeat(world: World, { seat }: ApplicationResult): Pr
   if (seat) await sayWord(world, seat, "confirm");
 }
 
-async function comeIn(world: World, { pk, id }: Seat): Promise<void> {
+/** Seen at the instant at which it was, also by who goes on after a kill. */
+async function comeIn(world: World, { pk, id }: Seat, at: string): Promise<void> {
   const secret = deskPath(world.house.config.linkSecret, pk).split("/").at(-1) ?? "";
-  const scans = [{ registration: id, at: world.house.clock.now() }];
+  const scans = [{ registration: id, at }];
   const answered = await world.request("POST", paths.apiDesk(idOf(pk), secret), { scans }, {});
   if (answered.status >= 300) throw new Error(`the desk refused a scan with ${answered.status}`);
+}
+
+/** What is not asked, or was answered before a kill, is not taken. */
+async function lookBack(
+  world: World,
+  { pk, id }: Seat,
+  { on, values }: Extract<SeatDeed, { does: "looks back" }>,
+): Promise<void> {
+  const [, , seats = "", , secret = ""] = registrationPath(world.house.config.linkSecret, pk, id).split("/");
+  const said = Object.entries(values()).flatMap(([name, value]): [string, string][] =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
+  );
+  const body = String(new URLSearchParams(said));
+  const { status } = await world.request(
+    "POST",
+    paths.registrationAsked(seats, id, secret, on),
+    body,
+    asForm,
+  );
+  if (status !== 200 && status !== 409) throw new Error(`${on}: the portal refused it with ${status}`);
 }
 
 /** How a registration ended. */
@@ -110,9 +137,19 @@ export async function seatOf(
   if (!own || !counted) throw new Error(`${pk}: registration ${number} is gone`);
   if (readCount(counted).closedAt === undefined) throw new Error(`${pk}: its seats were never closed`);
   const certificate = await certificateOfSeat(house, own);
+  const said: string[] = [];
+  for (const name of own.checkedInAt === undefined ? [] : await asksOf(house, pk))
+    if (await hasSaid(house, own, name)) said.push(name);
   return {
     end: seatEnd(own.stand, own.checkedInAt !== undefined),
     ...(own.seatAt === undefined ? {} : { seatAt: own.seatAt }),
     ...(certificate?.says.hours === undefined ? {} : { hours: certificate.says.hours }),
+    isCertified: certificate !== undefined,
+    met: metCountOf(own),
+    said,
   };
 }
+
+/** The names of what is asked afterwards of those who were there. */
+const asksOf = async (house: World["house"], pk: string): Promise<readonly string[]> =>
+  Object.keys((await loadCase(house, caseOfSeats(pk)))?.process.seats?.asks ?? {});

@@ -105,6 +105,45 @@ describe("a file of people who propose events, register and book", () => {
     ]);
   });
 
+  it("takes files without the columns of a series, and what these say of an event that is none", async () => {
+    const known = [{ ...proposes }, { ...registers }];
+    expect(known.some((line) => "meetings" in line)).toBe(false);
+    expect(
+      await saidOf([
+        { ...proposes, meetings: "2020-01-01T10:00" },
+        { ...registers, present: "7;7", governs: "both", programmes: "clubs;clubs" },
+      ]),
+    ).toEqual([]);
+  });
+
+  const series: Line = {
+    ...{ ...proposes, sort: "series", hours: "8" },
+    meetings: "2027-04-22T17:30;2027-04-29T17:30",
+  };
+
+  it.each([
+    ["meetings", "2027-04-22", "local times such as 2027-03-08T17:30;2027-03-15T17:30"],
+    ["meetings", "2027-04-29T17:30;2027-04-22T17:30", "each time after the one before, and after the start"],
+    ["meetings", "2027-04-15T10:00", "each time after the one before, and after the start"],
+    ["meetings", "2027-04-22T17:30;2027-04-22T17:30", "each time after the one before, and after the start"],
+  ])("tells of wrong %s of a series (%s)", async (column, said, expected) => {
+    expect(await saidOf([{ ...series, [column]: said }])).toEqual([
+      `line 2, column ${column}: expected ${expected}, found "${said}"`,
+    ]);
+  });
+
+  it.each([
+    ["present", "1;4", "numbers from 1 to 3, as often as they meet"],
+    ["present", "0", "the numbers of meetings, such as 1;2;4"],
+    ["present", "1,2", "the numbers of meetings, such as 1;2;4"],
+    ["governs", "president", "council, committee, both, none or silent"],
+    ["programmes", "clubs;sailing", "learning, clubs, events, career, safety, other"],
+  ])("tells of a wrong %s of whoever comes to it (%s)", async (column, said, expected) => {
+    expect(await saidOf([series, { ...registers, [column]: said }])).toEqual([
+      `line 3, column ${column}: expected ${expected}, found "${said}"`,
+    ]);
+  });
+
   it("tells of each wrong line, not of the first alone", async () => {
     const said = await saidOf([
       { ...proposes, hours: "x" },
