@@ -13,6 +13,7 @@ import {
   type SeatCount,
 } from "../store/seat-items.ts";
 import { type Parts, staleFrom } from "./count.ts";
+import { takeOut } from "./done.ts";
 import { countBack, registrationOf, settled, welcome } from "./settle.ts";
 
 /** Who registers, with what the form asks besides. */
@@ -83,7 +84,7 @@ export async function come(
       continue;
     }
     await welcome(house, registration);
-    await house.table.change(seatCountKey(pk), { remove: [nameOf(coming)] });
+    await takeOut(house, pk, nameOf(coming));
     return { outcome: coming.isSeated ? "registered" : "waiting", id, registration };
   }
 }
