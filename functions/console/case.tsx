@@ -30,6 +30,7 @@ import { OutdatedGrants } from "../web/parts/groups.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { SeatLinks } from "../web/parts/seat-links.tsx";
 import { seatsShown } from "../web/parts/seats-said.tsx";
+import { Urgency } from "../web/parts/signs.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
@@ -308,7 +309,10 @@ function waitingFor(loaded: LoadedCase, { ui, words }: Telling, now: string) {
               {ui.say("case.waiting.person", { name: whoOf(task, words, ui) })}
               {task.dueAt ? `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}` : ""}
               {task.dueAt !== undefined && isOver(task.dueAt, now) ? (
-                <strong class="kelias-late"> {ui.say("console.overdue")}</strong>
+                <>
+                  {" "}
+                  <Urgency of="overdue" ui={ui} />
+                </>
               ) : null}
             </p>
           ))}

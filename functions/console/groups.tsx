@@ -24,6 +24,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { askedOfGroup, OutdatedGrants, TravellerTable } from "../web/parts/groups.tsx";
+import { Late } from "../web/parts/signs.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
@@ -121,7 +122,7 @@ const GroupTable = ({
             </td>
             <td class="govuk-table__cell">{told(group.country)}</td>
             <td class="govuk-table__cell">
-              {leaders.get(group.number) ?? <strong class="kelias-late">{ui.say("groups.noLeader")}</strong>}
+              {leaders.get(group.number) ?? <Late>{ui.say("groups.noLeader")}</Late>}
             </td>
             <td class="govuk-table__cell">{ui.say(`group.tickets.${group.tickets}`)}</td>
             <td class="govuk-table__cell govuk-table__cell--numeric">{members}</td>

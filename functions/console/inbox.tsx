@@ -38,7 +38,9 @@ import { type Head, headItem, type Task } from "../store/items.ts";
 import { headKey, idOf, isCall } from "../store/keys.ts";
 import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
+import { Icon } from "../web/parts/icon.tsx";
 import { LinkList } from "../web/parts/links.tsx";
+import { CallState, FamilySign, Late } from "../web/parts/signs.tsx";
 import type { View } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 import { requestsFor } from "./erasures.tsx";
@@ -80,7 +82,11 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
       .map((head) => summaryOf(head, house.clock.now()))
       .filter(({ isUnlisted }) => !isUnlisted)
       .slice(0, mostCalls)
-      .map(async (call) => ({ call, figures: (await readFigures(house, call.id)).figures })),
+      .map(async (call) => ({
+        call,
+        family: (await processOf(call.process)).family,
+        figures: (await readFigures(house, call.id)).figures,
+      })),
   );
   const mayMake = await coordinatesSome(house, member);
   return page(view, {
@@ -102,7 +108,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             <>
               {" "}
               <a class="govuk-link kelias-late" href={hrefOf({ ...filter, due: "overdue" })}>
-                {ui.say("inbox.late", { count: inbox.overdue })}
+                <Icon name="late" /> {ui.say("inbox.late", { count: inbox.overdue })}
               </a>
             </>
           ) : null}
@@ -151,18 +157,21 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
           </p>
         ) : null}
         <ul class="kelias-calls">
-          {calls.map(({ call, figures }) => (
+          {calls.map(({ call, family, figures }) => (
             <li key={call.id}>
-              <a class="govuk-link govuk-!-font-weight-bold" href={paths.consoleCall(call.id)}>
-                {call.title[view.language]}
-              </a>
+              <span>
+                <FamilySign of={family} />
+                <a class="govuk-link govuk-!-font-weight-bold" href={paths.consoleCall(call.id)}>
+                  {call.title[view.language]}
+                </a>
+              </span>
               <span class="kelias-calls__when">
-                {ui.say(`call.state.${call.state}`)} ·{" "}
+                <CallState state={call.state} ui={ui} /> ·{" "}
                 {ui.say("console.call.cases", { count: figures.cases })}
                 {figures.late > 0 ? (
                   <>
                     {" · "}
-                    <strong class="kelias-late">{ui.say("inbox.late", { count: figures.late })}</strong>
+                    <Late>{ui.say("inbox.late", { count: figures.late })}</Late>
                   </>
                 ) : null}
               </span>

@@ -12,6 +12,7 @@ import { callsReadBy } from "../search/search.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Head } from "../store/items.ts";
 import { page } from "../web/page.ts";
+import { CallState, FamilySign } from "../web/parts/signs.tsx";
 import { DataTable, Rows } from "../web/parts/table.tsx";
 import type { View } from "../web/view.ts";
 import { forStaff } from "./guard.ts";
@@ -56,7 +57,7 @@ const sections = {
     title: "menu.calls",
     href: paths.consoleCall,
     columns: [
-      { label: "over.state", of: ({ call }, { ui }) => ui.say(`call.state.${call.state}`) },
+      { label: "over.state", of: ({ call }, { ui }) => <CallState state={call.state} ui={ui} /> },
       { label: "call.closes", of: ({ call }, { language }) => printTime(call.closesAt, language) },
       numeric("over.goingOn", goingOn),
       numeric("over.all", ({ figures }) => figures.cases),
@@ -96,7 +97,7 @@ const sections = {
   documents: {
     title: "menu.documents",
     href: paths.documentsOfCall,
-    columns: [{ label: "over.state", of: ({ call }, { ui }) => ui.say(`call.state.${call.state}`) }],
+    columns: [{ label: "over.state", of: ({ call }, { ui }) => <CallState state={call.state} ui={ui} /> }],
   },
   numbers: {
     title: "menu.numbers",
@@ -192,6 +193,7 @@ const CallsTable = ({
       {told.map((one) => (
         <tr class="govuk-table__row" key={one.call.id}>
           <th scope="row" class="govuk-table__header">
+            <FamilySign of={one.process.family} />
             <a class="govuk-link" href={href(one.call.id)}>
               {one.call.title[view.language]}
             </a>

@@ -65,13 +65,13 @@ function ByApplicant({
     .map((applicant) => ({ applicant, calls: isFor(applicant) }))
     .filter((group) => group.calls.length > 0);
   const [only] = groups;
-  if (groups.length === 1 && only) return <CallList calls={only.calls} view={view} />;
+  if (groups.length === 1 && only) return <CallList calls={only.calls} kinds={kinds} view={view} />;
   return (
     <>
       {groups.map(({ applicant, calls: listed }) => (
         <section key={applicant}>
           <h4 class="govuk-heading-s">{view.ui.say(`home.${applicant}`)}</h4>
-          <CallList calls={listed} view={view} />
+          <CallList calls={listed} kinds={kinds} view={view} />
         </section>
       ))}
     </>

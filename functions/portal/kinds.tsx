@@ -6,6 +6,7 @@ import { type Kind, kindsIn } from "../reading/kinds.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { RoadPicture } from "../web/parts/road-picture.tsx";
+import { FamilySign } from "../web/parts/signs.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
@@ -35,8 +36,9 @@ export const showKinds: Work = async ({ request }) => {
 
 const KindList = ({ kinds }: { readonly kinds: readonly Kind[] }) => (
   <ul class="govuk-list kelias-kinds">
-    {kinds.map(({ id, name, about }) => (
+    {kinds.map(({ id, name, about, family }) => (
       <li key={id}>
+        <FamilySign of={family} />
         <a class="govuk-link govuk-!-font-weight-bold" href={paths.kind(id)}>
           {name}
         </a>
@@ -75,7 +77,7 @@ export const showKind: Work = async ({ house, request, at }) => {
         {calls.length === 0 ? (
           <p class="govuk-body">{ui.say("kinds.noCalls")}</p>
         ) : (
-          <CallList calls={calls} view={view} />
+          <CallList calls={calls} kinds={[kind]} view={view} />
         )}
         <h2 class="govuk-heading-m">{ui.say("kinds.road")}</h2>
         <p class="govuk-body">{ui.say("kinds.roadText")}</p>
@@ -93,17 +95,22 @@ export const showKind: Work = async ({ house, request, at }) => {
 /** Calls with the time that matters: until when, or from when. */
 export const CallList = ({
   calls,
+  kinds,
   view,
 }: {
   readonly calls: readonly CallSummary[];
+  readonly kinds: readonly Kind[];
   readonly view: View;
 }) => (
   <ul class="kelias-calls">
     {calls.map((call) => (
       <li key={call.id}>
-        <a class="govuk-link govuk-!-font-weight-bold" href={paths.call(call.id)}>
-          {call.title[view.language]}
-        </a>
+        <span>
+          <FamilySign of={kinds.find(({ id }) => id === call.process)?.family} />
+          <a class="govuk-link govuk-!-font-weight-bold" href={paths.call(call.id)}>
+            {call.title[view.language]}
+          </a>
+        </span>
         <span class="kelias-calls__when">{whenOf(view, call)}</span>
       </li>
     ))}

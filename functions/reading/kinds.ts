@@ -1,6 +1,7 @@
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { applicantOf } from "../../workflows/kernel/applicant.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { Family } from "../../workflows/kernel/family.ts";
 import { mainRoad } from "../../workflows/kernel/main-road.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Messages } from "./messages.ts";
@@ -14,6 +15,7 @@ export interface Kind {
   readonly who: string;
   readonly lasts: string;
   readonly applicant: "person" | "organisation";
+  readonly family: Family | undefined;
   /** What people do on the way, in the order of the main road, each said once. */
   readonly road: readonly string[];
 }
@@ -32,6 +34,7 @@ function kindOf(process: Process, words: Messages): Kind {
     who: words.say("kind.who"),
     lasts: words.say("kind.lasts"),
     applicant: applicantOf(process).is,
+    family: process.family,
     road: roadIn(process, words),
   };
 }

@@ -1,9 +1,9 @@
 import type { Answer } from "./answers.ts";
 import { keptIn } from "./kept.ts";
-import { chosenLanguage, cookieOfLanguage } from "./request.ts";
+import { chosenDensity, chosenLanguage, cookieOfDensity, cookieOfLanguage } from "./request.ts";
 import type { PageContent, View } from "./view.ts";
 
-/** A whole page as an answer. A language that was chosen with the request is kept for a year. */
+/** A whole page as an answer. A language or a density that was chosen with the request is kept for a year. */
 export async function page(view: View, content: PageContent): Promise<Answer> {
   const [{ h }, { renderToString }, { emptyMain, Layout }, { KeptPost, typedForm }] = await Promise.all([
     import("preact"),
@@ -15,6 +15,11 @@ export async function page(view: View, content: PageContent): Promise<Answer> {
   const body = renderToString(h(KeptPost.Provider, { value: keptIn(view.request), children: content.body }));
   const frame = renderToString(Layout({ view, content, isTyped: body.includes(`id="${typedForm}"`) }));
   const chosen = chosenLanguage(view.request);
+  const density = chosenDensity(view.request);
+  const cookies = [
+    ...(chosen ? [cookieOfLanguage(chosen)] : []),
+    ...(density ? [cookieOfDensity(density)] : []),
+  ];
   return {
     statusCode: content.status ?? 200,
     headers: {
@@ -23,6 +28,6 @@ export async function page(view: View, content: PageContent): Promise<Answer> {
       ...content.headers,
     },
     body: `<!DOCTYPE html>${frame.replace(emptyMain, () => emptyMain.replace("><", `>${body}<`))}`,
-    ...(chosen ? { cookies: [cookieOfLanguage(chosen)] } : {}),
+    ...(cookies.length > 0 ? { cookies } : {}),
   };
 }

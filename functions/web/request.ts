@@ -59,6 +59,33 @@ export function languageOf(request: HttpRequest, own: Language = "lt"): Language
   return chosenLanguage(request) ?? asLanguage(kept) ?? own;
 }
 
+const densityCookie = "density";
+
+/** How close rows stand to one another on the pages of staff. */
+export type Density = "compact" | "roomy";
+
+/** The cookie that keeps how close somebody wants rows to stand, for a year. */
+export const cookieOfDensity = (density: Density): string =>
+  stringifySetCookie({
+    name: densityCookie,
+    value: density,
+    maxAge: year,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+  });
+
+const asDensity = (said: string | null | undefined): Density | undefined =>
+  said === "compact" || said === "roomy" ? said : undefined;
+
+/** The density chosen with this request, when it chooses one. */
+export const chosenDensity = (request: HttpRequest): Density | undefined =>
+  asDensity(request.query.get("density"));
+
+/** How close rows stand: as chosen now, or before; close to those who say nothing, for they look at lists all day. */
+export const densityOf = (request: HttpRequest): Density =>
+  chosenDensity(request) ?? asDensity(parseCookie(request.cookies.join("; "))[densityCookie]) ?? "compact";
+
 /** The media type that a request's body says it has, without parameters. */
 export const mediaTypeOf = (request: HttpRequest): string =>
   (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";

@@ -25,6 +25,7 @@ const untilPlanned = ["invitation", "collecting", "plan", "planReview"] as const
 /** A school's part in an assessment campaign, from its codes to what it used a year later [processes, section 9]. */
 export const assessmentCampaign = defineProcess({
   id: "assessment-campaign",
+  family: "asking",
   applicant: organisation({ code: "school" }, { fields: { school: "schoolName" } }),
   call: {
     process: "assessment-campaign-call",

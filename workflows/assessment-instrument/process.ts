@@ -13,6 +13,7 @@ const untilItIsOver = ["languageCheck", "redraft", "pilot", "approval"] as const
 /** A version of an instrument: drafted, checked for language, tried in a pilot campaign, approved, and never edited [processes, section 9]. */
 export const assessmentInstrument = defineProcess({
   id: "assessment-instrument",
+  family: "asking",
   application,
   call,
   start: "languageCheck",

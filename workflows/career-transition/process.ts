@@ -90,6 +90,7 @@ const accredited = ["running", "renewal", "feedback", "renewalReview", "runningO
 /** Teachers who step back from teaching come to another role [processes.md, 13]: agreed, supported, tried, accredited, renewed. */
 export const careerTransition = defineProcess({
   id: "career-transition",
+  family: "growth",
   roles: { principal, reviewer, client },
   applicant: person(),
   application,

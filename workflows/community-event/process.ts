@@ -38,6 +38,7 @@ const beforeItBegins = ["approval", "amendment", "published"] as const;
 /** Teachers, parents and everybody meet [processes.md, 8]: proposed, published, registered for by hundreds, held, and what came of it is shared. */
 export const communityEvent = defineProcess({
   id: "community-event",
+  family: "together",
   applicant: person({ fields: {} }),
   application,
   call: { ...call, isRepeatable: true },

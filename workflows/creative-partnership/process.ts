@@ -24,6 +24,7 @@ const sharing = { within: rules.resultDue, remind: [days(5), days(10)], escalate
 /** Creators and schools find each other and work together with pupils [processes, section 7]. */
 export const creativePartnership = defineProcess({
   id: "creative-partnership",
+  family: "making",
   roles: rules.roles,
   applicant: person(),
   application: forms.application,

@@ -42,6 +42,7 @@ const road = <const F>(by: "coordinator" | "applicant", form: F) =>
 /** The first year of a teacher with a mentor: whoever begins and whoever goes along each have their own road [programme, section 11]. */
 export const firstYear = defineProcess({
   id: "first-year",
+  family: "growth",
   roles: {
     principal,
     mentor: leading("mentor"),

@@ -111,6 +111,7 @@ const beforeTheJourney = [
 /** Internship abroad, from the application to the sharing of what was learned [programme, section 1]. */
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
+  family: "travel",
   roles: { principal, reviewer, host },
   applicant: person(),
   application,

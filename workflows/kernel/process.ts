@@ -11,6 +11,7 @@ import type { Certification } from "./certificate.ts";
 import type { DayCount } from "./day-count.ts";
 import type { Develops } from "./develops.ts";
 import type { Diary } from "./diary.ts";
+import type { Family } from "./family.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
@@ -79,6 +80,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly roles?: Readonly<Record<R, RoleSaid>>;
   /** Who applies, a person where it is not said, and which applications are the same to a call. */
   readonly applicant?: Applicant;
+  /** What people do in it, for lists in which it stands among others. Without it nothing is said. */
+  readonly family?: Family;
   /** What is applied with; a call's own process has none. */
   readonly application?: Form<Fields, string>;
   /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */

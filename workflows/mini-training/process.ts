@@ -28,6 +28,7 @@ const untilItIsOver = [
 /** A school asks for a practical training of its own: the topic agreed, a trainer found, the programme agreed, then its group opens [programme, section 4]. */
 export const miniTraining = defineProcess({
   id: "mini-training",
+  family: "study",
   roles: { trainer: leading("trainer") },
   applicant: organisation(),
   application,

@@ -70,6 +70,7 @@ const withAPlace = [
 /** Internship in Lithuania, from the application to the place that the intern's own school offers next [programme, section 2]. */
 export const nationalInternship = defineProcess({
   id: "national-internship",
+  family: "travel",
   roles: { principal, host },
   applicant: person(),
   application,

@@ -36,6 +36,7 @@ const untilItIsOver = [
 /** A colleague becomes a coach: endorsed, trained, accredited; then leads a group through its cycles [programme, section 5]. */
 export const peerCoaching = defineProcess({
   id: "peer-coaching",
+  family: "together",
   roles: { principal, coach: leading("coach") },
   applicant: person(),
   application,

@@ -81,6 +81,7 @@ const reviewed = { ...staff, about: [progress] } as const;
 /** A school's own initiative, from the application to what is still used a year later [processes, section 6]. */
 export const schoolInitiative = defineProcess({
   id: "school-initiative",
+  family: "making",
   roles: { founder, reviewer },
   applicant,
   application,

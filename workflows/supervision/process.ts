@@ -21,6 +21,7 @@ const asking = ["approval", "appointment", "invitation", "running"] as const;
 /** A school asks for a supervision: approved, led by a supervisor who is near, free and impartial; then its group opens [programme, section 3]. */
 export const supervision = defineProcess({
   id: "supervision",
+  family: "together",
   roles: { supervisor: leading("supervisor", { confidences: true }) },
   applicant: organisation(),
   application,

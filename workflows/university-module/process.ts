@@ -47,6 +47,7 @@ const onTheWay = [
 /** A semester or a module at a university that gives a teacher another subject [processes.md, 10]. */
 export const universityModule = defineProcess({
   id: "university-module",
+  family: "study",
   roles: { principal, university },
   applicant: person(),
   application,

@@ -88,6 +88,7 @@ const slow = { within: days(60), remind: [days(14), days(30), days(50)], escalat
 /** Whoever does not teach comes to it: by a diploma and a need, studies, and years of work [processes.md, 12]. */
 export const wayIntoTeaching = defineProcess({
   id: "way-into-teaching",
+  family: "study",
   roles: { interviewer, university, school },
   applicant: person(),
   application,

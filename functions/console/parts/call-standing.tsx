@@ -1,6 +1,7 @@
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { Figures } from "../../store/figures-item.ts";
+import { Late } from "../../web/parts/signs.tsx";
 import { DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 
@@ -63,7 +64,7 @@ export function StandingTable({
               </svg>
             </td>
             <td class="govuk-table__cell govuk-table__cell--numeric">
-              {one.late > 0 ? <strong class="kelias-late">{one.late}</strong> : "–"}
+              {one.late > 0 ? <Late>{one.late}</Late> : "–"}
             </td>
           </tr>
         ))}

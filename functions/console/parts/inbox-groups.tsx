@@ -2,6 +2,7 @@ import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import type { InboxGroup } from "../../cases/tasks/inbox.ts";
+import { Late } from "../../web/parts/signs.tsx";
 import { columnsIn, DataTable } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 import type { Kind } from "./inbox-filter.tsx";
@@ -57,7 +58,7 @@ export function InboxGroups({
                 {count}
               </td>
               <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say("console.overdue")}>
-                {overdue > 0 ? <strong class="kelias-late">{overdue}</strong> : "–"}
+                {overdue > 0 ? <Late>{overdue}</Late> : "–"}
               </td>
               <td class="govuk-table__cell" data-label={ui.say("inbox.first")}>
                 {first === undefined ? "–" : printTime(first, language)}

@@ -4,6 +4,7 @@ import { paths } from "../../addresses/paths.ts";
 import { bulkKey } from "../../cases/tasks/bulk.ts";
 import type { urgencyOf } from "../../cases/tasks/inbox.ts";
 import type { Task } from "../../store/items.ts";
+import { Urgency } from "../../web/parts/signs.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import { TickAll, Ticked } from "../../web/parts/tick.tsx";
 import type { View } from "../../web/view.ts";
@@ -109,9 +110,7 @@ export function TaskTable({
             <td class="govuk-table__cell" data-label={ui.say("console.due")}>
               {urgency === "later" ? null : (
                 <>
-                  <strong class={urgency === "overdue" ? "kelias-late" : ""}>
-                    {ui.say(`console.${urgency}`)}
-                  </strong>
+                  <Urgency of={urgency} ui={ui} />
                   <br />
                 </>
               )}

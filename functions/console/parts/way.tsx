@@ -7,6 +7,7 @@ import { stageIn } from "../../reading/stages.ts";
 import { type WayStop, wayOf } from "../../reading/way.ts";
 import type { Task } from "../../store/items.ts";
 import type { Telling } from "../../web/parts/facts.tsx";
+import { Urgency } from "../../web/parts/signs.tsx";
 import { endOf, whoOf } from "./case-tasks.tsx";
 
 interface WayProps {
@@ -98,7 +99,10 @@ function Waiting({ task, loaded, telling, now }: WayProps & { readonly task: Tas
           ? null
           : `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}`}
       {task.status === "open" && isLate ? (
-        <strong class="kelias-late"> {ui.say("console.overdue")}</strong>
+        <>
+          {" "}
+          <Urgency of="overdue" ui={ui} />
+        </>
       ) : null}
     </span>
   );

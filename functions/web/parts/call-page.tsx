@@ -13,6 +13,7 @@ import type { Messages } from "../../reading/messages.ts";
 import { tell, tellerWithoutCase } from "../../reading/tell.ts";
 import type { View } from "../view.ts";
 import { AtAGlance, CallBrief } from "./call-brief.tsx";
+import { CallState } from "./signs.tsx";
 import { DataTable, Rows } from "./table.tsx";
 
 interface CallPageProps {
@@ -32,7 +33,9 @@ export function CallPage({ process, call, data = {}, view, words, children }: Ca
   const briefed = { process, call, data, view, words };
   return (
     <>
-      <strong class={`govuk-tag kelias-tag--${call.state}`}>{ui.say(`call.state.${call.state}`)}</strong>
+      <p class="govuk-body govuk-!-margin-bottom-2">
+        <CallState state={call.state} ui={ui} />
+      </p>
       <span class="govuk-caption-l">{ui.say(`kinds.${applicantOf(process).is}`)}</span>
       <h1 class="govuk-heading-l">{call.title[language]}</h1>
       <p class="govuk-body-l">{words.say("brief.about")}</p>

@@ -3,6 +3,7 @@ import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { paths } from "../../addresses/paths.ts";
 import versions from "../assets/versions.json" with { type: "json" };
 import { keeping } from "../kept.ts";
+import { densityOf } from "../request.ts";
 import type { PageContent, View } from "../view.ts";
 import { typedForm } from "./kept-values.ts";
 import { ConsoleMenu } from "./menu.tsx";
@@ -23,7 +24,7 @@ export function Layout({ view, content, isTyped }: Frame): VNode {
   const width = content.wide ? "govuk-width-container kelias-wide" : "govuk-width-container";
   const title = ui.say("title.page", { title: content.title });
   return (
-    <html lang={language} class="govuk-template">
+    <html lang={language} class={`govuk-template${isCompact(view) ? " kelias-compact" : ""}`}>
       <head>
         <meta charset="utf-8" />
         <title>{content.hasErrors ? ui.say("title.error", { title }) : title}</title>
@@ -60,11 +61,15 @@ export function Layout({ view, content, isTyped }: Frame): VNode {
           )}
           <main class="govuk-main-wrapper" id="main-content" />
         </div>
-        <Footer view={view} width={width} />
+        <Footer view={view} width={width} isTyped={isTyped} />
       </body>
     </html>
   );
 }
+
+/** Staff look at lists all day; whoever comes once reads at ease. */
+const isCompact = ({ menu, request }: View): boolean =>
+  menu !== undefined && densityOf(request) === "compact";
 
 interface Framed {
   readonly view: View;
@@ -169,7 +174,7 @@ const footer = [
   { href: paths.accessibility(), word: "about.accessibility.title" },
 ] as const;
 
-const Footer = ({ view, width }: Framed) => (
+const Footer = ({ view, width, isTyped }: Framed & Pick<Frame, "isTyped">) => (
   <footer class="kelias-footer">
     <div class={width}>
       <p class="govuk-body-s">{view.ui.say("footer")}</p>
@@ -181,7 +186,25 @@ const Footer = ({ view, width }: Framed) => (
             </a>
           </li>
         ))}
+        {/* What was typed would be lost. */}
+        {view.menu && !isTyped ? (
+          <li>
+            <DensityLink view={view} />
+          </li>
+        ) : null}
       </ul>
     </div>
   </footer>
 );
+
+/** The same page with its rows closer to one another, or farther apart. */
+function DensityLink({ view: { ui, request } }: Pick<Framed, "view">) {
+  const other = densityOf(request) === "compact" ? "roomy" : "compact";
+  const query = new URLSearchParams(request.query);
+  query.set("density", other);
+  return (
+    <a class="govuk-link" href={`?${query}`}>
+      {ui.say(`density.${other}`)}
+    </a>
+  );
+}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, cloneElement, isValidElement, toChildArray } from "preact";
 import type { Ui, UiKey } from "../../reading/ui.ts";
 
 export interface Column {
@@ -15,14 +15,23 @@ interface TableProps {
   readonly caption: string;
   readonly captionSize?: "s" | "m" | "hidden";
   readonly columns: readonly Column[];
-  /** On a phone each row becomes a block with its labels (`data-label` of the cells), in place of a wide table. */
+  /**
+   * On a phone each row becomes a block with the names of its columns, in place of a wide table. Of two columns only where it is said: a
+   * name and a figure have room beside one another.
+   */
   readonly stacks?: boolean;
   /** The rows, and a foot where there is one. */
   readonly children: ComponentChildren;
 }
 
 /** A table with a caption and named columns, which scrolls by itself where the page is too narrow for it. */
-export const DataTable = ({ caption, captionSize = "m", columns, stacks, children }: TableProps) => (
+export const DataTable = ({
+  caption,
+  captionSize = "m",
+  columns,
+  stacks = columns.length > 2,
+  children,
+}: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
   <section class="kelias-scroll" aria-label={caption} tabIndex={0}>
     <table class={`govuk-table${stacks ? " kelias-stacks" : ""}`}>
@@ -48,10 +57,26 @@ export const DataTable = ({ caption, captionSize = "m", columns, stacks, childre
           ))}
         </tr>
       </thead>
-      {children}
+      {stacks ? labelled(children, columns) : children}
     </table>
   </section>
 );
+
+/** Cells with the names of their columns, which a phone shows beside them; a row that is a part of its own says them itself. */
+const labelled = (children: ComponentChildren, columns: readonly Column[]): ComponentChildren =>
+  toChildArray(children).map((child) => {
+    if (!isValidElement(child)) return child;
+    if (child.type === "tr") return cloneElement(child, {}, cellsOf(child.props.children, columns));
+    const isOfRows = child.type === Rows || child.type === "tbody" || child.type === "tfoot";
+    return isOfRows ? cloneElement(child, {}, labelled(child.props.children, columns)) : child;
+  });
+
+const cellsOf = (cells: ComponentChildren, columns: readonly Column[]): ComponentChildren =>
+  toChildArray(cells).map((cell, index) =>
+    index > 0 && isValidElement(cell) && cell.type === "td" && !("data-label" in cell.props)
+      ? cloneElement(cell, { "data-label": columns[index]?.label })
+      : cell,
+  );
 
 /** The rows of a table. */
 export const Rows = ({ children }: { readonly children: ComponentChildren }) => (

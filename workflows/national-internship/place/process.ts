@@ -13,6 +13,7 @@ const standing = ["approval", "amendment", "published", "hosting"] as const;
 /** A school's place for interns: offered, approved, published, taken up by a call, and over with it [programme, section 2]. */
 export const nationalInternshipPlace = defineProcess({
   id: "national-internship-place",
+  family: "travel",
   applicant: organisation(),
   application,
   call: {

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
+import { visitor } from "./visitor.ts";
+
+const isCompact = (body: string): boolean => /<html[^>]*class="[^"]*kelias-compact/.test(body);
+
+it("staff have rows that stand close, until they ask for more room, which is kept", async () => {
+  const house = demoHouse();
+  await publishCall(house, demoCall);
+  const staff = visitor(house);
+  await staff.post(enterPath(house.config.linkSecret, demoCall.staff.coordinator.email, 2_000_000_000));
+  expect(isCompact((await staff.get("/console/calls")).body)).toBe(true);
+  const roomy = await staff.get("/console/calls?density=roomy");
+  expect(isCompact(roomy.body)).toBe(false);
+  expect(roomy.body).toContain("?density=compact");
+  expect(isCompact((await staff.get("/console/cases")).body)).toBe(false);
+  await staff.get("/console/cases?density=compact");
+  expect(isCompact((await staff.get("/console/calls")).body)).toBe(true);
+});
+
+it("whoever comes once reads at ease", async () => {
+  const { body } = await visitor(demoHouse()).get("/?density=compact");
+  expect(isCompact(body)).toBe(false);
+});
