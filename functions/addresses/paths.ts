@@ -252,6 +252,10 @@ export const paths = {
   extend: at("/console/cases/{id}/tasks/{key}/extend", { get: ofCase(), post: ofCase("coordinator") }),
   corrections: at("/console/cases/{id}/corrections", { get: ofCase() }),
   correction: at("/console/cases/{id}/corrections/{field}", { get: ofCase(), post: ofCase("coordinator") }),
+  correctionUpload: at("/console/cases/{id}/corrections/{field}/upload/{place}", {
+    get: ofCase("coordinator"),
+    post: ofCase("coordinator"),
+  }),
   questions: at("/console/cases/{id}/questions", { get: ofCase(), post: ofCase("coordinator") }),
   notes: at("/console/cases/{id}/notes", { get: ofCase(), post: ofCase(...deciding) }),
 

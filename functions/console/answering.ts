@@ -235,6 +235,10 @@ export const consoleAnswering = {
     get: async () => (await import("./corrections.tsx")).askToCorrect,
     post: async () => (await import("./corrections.tsx")).takeCorrection,
   },
+  correctionUpload: {
+    get: async () => (await import("./corrections.tsx")).showCorrectionUpload,
+    post: async () => (await import("./corrections.tsx")).removeCorrectionUpload,
+  },
   questions: {
     get: async () => (await import("./questions.tsx")).showQuestions,
     post: async () => (await import("./questions.tsx")).takeAnswer,

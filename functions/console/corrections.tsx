@@ -3,6 +3,7 @@ import { applicationIn } from "../cases/applications/application-forms.ts";
 import {
   type Correctable,
   correctApplication,
+  correctableAt,
   correctableOf,
 } from "../cases/corrections/correct-application.ts";
 import { correctionForm } from "../cases/tasks/forms.ts";
@@ -10,13 +11,16 @@ import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Messages } from "../reading/messages.ts";
 import { printedAnswer } from "../reading/printed.ts";
 import { asMessages } from "../reading/ui.ts";
+import { placeIn } from "../uploads/places.ts";
+import { filesOf, withReleased } from "../uploads/uploads.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { answerRows, Said, SummaryList } from "../web/parts/summary.tsx";
 import { numberIn } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { shownChoices, shownIn, typedInto } from "../web/typed.ts";
+import { shownChoices, shownIn, typedInto, uploadWanted } from "../web/typed.ts";
+import { type Bringing, removeUploadOf, showUploadOf } from "../web/uploading.tsx";
 import { type CaseVisit, ofCoordinator, withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 
@@ -61,7 +65,7 @@ export const showCorrectable = ofCoordinator(async (visit) => {
 
 /** Asks for one answer anew; nothing is changed before it is given. */
 export const askToCorrect = ofCoordinator(async (visit) => {
-  const known = correctableAt(visit);
+  const known = correctableAt(visit.loaded, visit.at("field"));
   return known ? draw(visit, known) : refusalPage(visit.request, notFound);
 });
 
@@ -69,13 +73,16 @@ export const askToCorrect = ofCoordinator(async (visit) => {
 export const takeCorrection = ofCoordinator((visit) =>
   withPost(visit, async (post) => {
     const { house, request, loaded, member, view, at } = visit;
-    const known = correctableAt(visit);
+    const known = correctableAt(loaded, at("field"));
     if (!known) return refusalPage(request, notFound);
     const form = correctionForm(known.field);
+    const wanted = uploadWanted(form, post);
+    if (wanted) return redirect(paths.correctionUpload(at("id"), known.name, wanted.place));
     const typed = typedInto(form, Object.keys(form.fields), post);
     if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
     const by = { name: member.name, email: member.email };
-    const wish = { name: known.name, typed: typed.value, by, after: numberIn(post, "after") };
+    const said = withReleased(form, typed.value, await filesFor(visit, known));
+    const wish = { name: known.name, typed: said, by, after: numberIn(post, "after") };
     const corrected = await correctApplication(house, loaded, wish);
     switch (corrected.outcome) {
       case "corrected":
@@ -95,8 +102,32 @@ export const takeCorrection = ofCoordinator((visit) =>
   }),
 );
 
-const correctableAt = ({ loaded, at }: CaseVisit): Correctable | undefined =>
-  loaded.entry?.ended ? undefined : correctableOf(loaded).find(({ name }) => name === at("field"));
+const ownerFor = ({ at }: CaseVisit, { name }: Correctable) =>
+  ({ kind: "correction", id: at("id"), name }) as const;
+
+const filesFor = (visit: CaseVisit, known: Correctable) =>
+  filesOf(visit.house, ownerFor(visit, known), correctionForm(known.field));
+
+async function bringing(visit: CaseVisit): Promise<Bringing | undefined> {
+  const { loaded, view, at, request } = visit;
+  const application = applicationIn(loaded);
+  const known = correctableAt(loaded, at("field"));
+  const form = known && correctionForm(known.field);
+  if (!application || !known || !form || !placeIn(form.fields, at("place"))) return undefined;
+  const { words } = await printingOf(visit, application);
+  return {
+    ...{ owner: ownerFor(visit, known), form, field: at("place"), view, here: request.path },
+    words: wordsOf(words, asMessages(view.ui), wordedAs(application, known, words)),
+    back: paths.correction(at("id"), known.name),
+  };
+}
+
+export const showCorrectionUpload = ofCoordinator(async (visit) =>
+  showUploadOf(visit, await bringing(visit)),
+);
+export const removeCorrectionUpload = ofCoordinator(async (visit) =>
+  removeUploadOf(visit, await bringing(visit)),
+);
 
 const printingOf = async (
   { loaded, view }: CaseVisit,
@@ -109,17 +140,14 @@ const printingOf = async (
 
 type Saying = Pick<Act, "typed" | "errors" | "refused">;
 
-async function draw(
-  visit: CaseVisit,
-  { name, field, isWeighed }: Correctable,
-  said: Saying = {},
-): Promise<Answer> {
+async function draw(visit: CaseVisit, known: Correctable, said: Saying = {}): Promise<Answer> {
   const { loaded, view, at, request } = visit;
   const { ui } = view;
+  const { name, field, isWeighed } = known;
   const application = applicationIn(loaded);
   if (!application) return refusalPage(request, notFound);
   const printing = await printingOf(visit, application);
-  const label = printing.words.say(`${application.id}.${name}.label`);
+  const worded = wordedAs(application, known, printing.words);
   const value = loaded.file.application[name];
   const lines = printedAnswer(printing, name, value);
   const typed = { value: Array.isArray(value) ? shownChoices(value) : shownIn(value), reason: "" };
@@ -129,8 +157,9 @@ async function draw(
     ...(isWeighed ? { refused: ui.say("corrections.ranks") } : {}),
     loaded,
     form: correctionForm(field),
-    title: ui.say("correction.title", { label }),
-    words: wordsOf(printing.words, asMessages(ui), { prefix: `${application.id}.${name}.`, label }),
+    title: ui.say("correction.title", { label: worded.label }),
+    words: wordsOf(printing.words, asMessages(ui), worded),
+    files: await filesFor(visit, known),
     children: (
       <>
         <p class="govuk-body">{ui.say("correction.was")}</p>
@@ -143,18 +172,31 @@ async function draw(
   });
 }
 
+interface Worded {
+  readonly label: string;
+  /** With what the application's own words of the question begin; none where they speak to whoever applies. */
+  readonly prefix?: string;
+  /** With what the portal's words for it begin. */
+  readonly asks: "correction" | "copy";
+}
+
+const wordedAs = (
+  { id }: { readonly id: string },
+  { name, field }: Correctable,
+  words: Messages,
+): Worded => ({
+  label: words.say(`${id}.${name}.label`),
+  ...(field.namelessOf === undefined ? { asks: "correction", prefix: `${id}.${name}.` } : { asks: "copy" }),
+});
+
 /** The value is asked for by the words of the application, the reason by the portal's own. */
-function wordsOf(
-  own: Messages,
-  portal: Messages,
-  { prefix, label }: { readonly prefix: string; readonly label: string },
-): Messages {
+function wordsOf(own: Messages, portal: Messages, { label, prefix, asks }: Worded): Messages {
   const maybe: Messages["maybe"] = (key, parameters) =>
     key === "correction.value.label"
       ? label
-      : key.startsWith("correction.value.")
+      : prefix !== undefined && key.startsWith("correction.value.")
         ? own.maybe(key.replace("correction.value.", prefix), parameters)
-        : (portal.maybe(key, parameters) ?? own.maybe(key, parameters));
+        : (portal.maybe(key.replace(/^correction\./, `${asks}.`), parameters) ?? own.maybe(key, parameters));
   const say: Messages["say"] = (key, parameters) => {
     const said = maybe(key, parameters);
     if (said === undefined) throw new Error(`no word ${key}`);

@@ -168,7 +168,12 @@ async function hidden({ process, attached }: Reviewing, view: View) {
           <ul class="govuk-list govuk-list--bullet">
             {files.map(({ ref, label }) => (
               <li key={`${ref} ${label}`}>
-                <CaseLink case={ref} />: {label}
+                <CaseLink case={ref} />: {label} (
+                <a class="govuk-link" href={paths.corrections(idOf(ref))}>
+                  {ui.say("reviewers.hidden.copy")}
+                  <span class="govuk-visually-hidden"> {codeOf(ref)}</span>
+                </a>
+                )
               </li>
             ))}
           </ul>

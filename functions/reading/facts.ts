@@ -10,8 +10,12 @@ import type { ToldRow } from "../../workflows/kernel/told.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { formAsked } from "../cases/tasks/find-task.ts";
 import type { Task } from "../store/items.ts";
+import { withheldIn } from "./nameless.ts";
 import { commentsOf, type ReviewFact, scoreOf, unassignedOf } from "./review-facts.ts";
 import { rowsUnder } from "./tell.ts";
+
+/** The files that are there, and not shown to who is not to know whose they are. */
+type Withheld = readonly string[];
 
 /** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
 export type Fact =
@@ -24,6 +28,7 @@ export type Fact =
       readonly names: readonly string[];
       /** What a list would say, and whoever applied has typed. */
       readonly typed?: readonly string[];
+      readonly withheld?: Withheld;
       readonly values: Readonly<Record<string, unknown>>;
     }
   | {
@@ -32,6 +37,7 @@ export type Fact =
       readonly role: Role;
       /** Which of several who answered the same, where that is no secret. */
       readonly name?: string;
+      readonly withheld?: Withheld;
       readonly answer: Answer;
     }
   /** A word that broke in on the case, such as an appeal, and who may say it. */
@@ -153,6 +159,7 @@ function applicationFor(role: Role, sight: Sight, { process, file, head }: Loade
       kind: "application",
       form,
       names,
+      ...withheldFrom(sight, form, file.application),
       values: file.application,
       ...(sight.answersOf === "everyone" ? { typed } : {}),
     },
@@ -174,6 +181,7 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task):
             answer,
             role: given.role,
             ...nameOf(loaded, given.role, answer),
+            ...withheldFrom(sight, given.form, answer.values),
             form: openTo(sight, given.form),
           },
         ]
@@ -196,16 +204,25 @@ function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Tas
   );
 }
 
-/** The form without what is confidential, for whoever is in nobody's confidence. */
-const openTo = ({ confidences }: Sight, form: Form): Form =>
-  confidences
-    ? form
-    : {
-        ...form,
-        fields: Object.fromEntries(
-          Object.entries(form.fields).filter(([, { confidential }]) => !confidential),
-        ),
-      };
+/** The form without what is confidential, for whoever is in nobody's confidence, and without what tells whose it is, for who reads blindly. */
+const openTo = ({ confidences, application }: Sight, form: Form): Form => ({
+  ...form,
+  fields: Object.fromEntries(
+    Object.entries(form.fields).filter(
+      ([, { confidential, identifying }]) =>
+        (confidences || !confidential) && !(application === "nameless" && identifying),
+    ),
+  ),
+});
+
+const withheldFrom = (
+  { application }: Sight,
+  form: Form,
+  values: Readonly<Record<string, unknown>>,
+): { readonly withheld?: Withheld } => {
+  const withheld = application === "nameless" ? withheldIn(form, values) : [];
+  return withheld.length > 0 ? { withheld } : {};
+};
 
 /** Who answered, and with which form. */
 export function givenBy(

@@ -79,6 +79,8 @@ export const conversation = defineForm({
   },
 });
 
+const proof = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
+
 /** What somebody has done that speaks for the role; two read it without knowing whose it is. */
 export const portfolio = defineForm({
   id: "portfolio",
@@ -86,7 +88,8 @@ export const portfolio = defineForm({
   fields: {
     experience: longText({ max: 6000 }),
     example: longText({ max: 6000 }),
-    evidence: file({ types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000, optional: true, identifying: true }),
+    evidence: file({ ...proof, optional: true, identifying: true }),
+    evidenceNameless: file({ ...proof, optional: true, namelessOf: "evidence" }),
   },
 });
 

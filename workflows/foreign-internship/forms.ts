@@ -27,6 +27,9 @@ import { why } from "../kernel/why.ts";
 
 const offered = z.object({ places: z.record(z.string(), z.unknown()) });
 
+/** A certificate, as people have it: scanned, or taken with a phone. */
+const proof = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
+
 /** The application for an internship abroad. */
 export const application = defineForm({
   id: "application",
@@ -55,12 +58,8 @@ export const application = defineForm({
     sharingPlan: longText({ max: 4000, ranks: true }),
     languageLevel: choice({ options: ["A1", "A2", "B1", "B2", "C1", "C2"], ranks: true }),
     languageProof: text({ max: 300, ranks: true }),
-    languageProofFile: file({
-      types: ["pdf", "jpeg", "png"],
-      maxBytes: 4_000_000,
-      optional: true,
-      identifying: true,
-    }),
+    languageProofFile: file({ ...proof, optional: true, identifying: true }),
+    languageProofNameless: file({ ...proof, optional: true, namelessOf: "languageProofFile" }),
     countries: choices({ max: 2, options: { from: "countries" } }),
     availableFrom: date({ optional: true }),
     availableTo: date({ optional: true }),
@@ -73,7 +72,10 @@ export const application = defineForm({
     { id: "school", fields: [...schoolPage.fields, "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "sharingPlan"] },
-    { id: "language", fields: ["languageLevel", "languageProof", "languageProofFile"] },
+    {
+      id: "language",
+      fields: ["languageLevel", "languageProof", "languageProofFile", "languageProofNameless"],
+    },
     { id: "countries", fields: ["countries", "availableFrom", "availableTo", "travelledBefore"] },
     { id: "account", fields: ["iban"] },
     { id: "declaration", fields: ["truthful"] },

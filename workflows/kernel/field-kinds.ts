@@ -296,12 +296,18 @@ export const registerNumber = <const O extends Common & { optional?: boolean }>(
  * reads it whole.
  */
 export const file = <
-  const O extends Common & { optional?: boolean; types: readonly FileType[]; maxBytes: number },
+  const O extends Common & {
+    optional?: boolean;
+    types: readonly FileType[];
+    maxBytes: number;
+    namelessOf?: string;
+  },
 >(
   options: O,
 ) =>
   field("file", options, () => z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), {
     file: { types: options.types, maxBytes: options.maxBytes },
+    ...(options.namelessOf === undefined ? {} : { namelessOf: options.namelessOf }),
   });
 
 interface RowsOptions<C extends Fields> extends Common {

@@ -64,6 +64,8 @@ export interface Field<T> extends Spoken {
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
   readonly identifying?: boolean;
+  /** Of a file: a copy of that one in which nothing tells whose it is. Reviewers read it in its place. */
+  readonly namelessOf?: string;
   /** Of an application: shown also to these, who see nothing else of it. */
   readonly shownTo?: readonly string[];
   /** The words of a question that a call brings itself; other questions have theirs among the process's words. */

@@ -135,7 +135,9 @@ export function defineForm<const F extends Fields, const O extends string>(
       `form ${input.id}: each field stands on one page; look at ${lost.join(", ") || "repeated fields"}`,
     );
   }
-  for (const [name, { when }] of Object.entries(input.fields)) {
+  for (const [name, { when, namelessOf }] of Object.entries(input.fields)) {
+    if (namelessOf !== undefined && input.fields[namelessOf]?.kind !== "file")
+      throw new Error(`form ${input.id}: ${name} is a copy of ${namelessOf}, which is no file of it`);
     const options = when && input.fields[when.field]?.options;
     const known: readonly string[] = options && !("from" in options) ? options : [];
     if (when && !when.is.every((one) => known.includes(one)))

@@ -36,12 +36,22 @@ export function correctableOf({
   file,
 }: Pick<LoadedCase, "process" | "entry" | "file">): readonly Correctable[] {
   const form = process.application && formIn(process.application, file);
+  /** A copy without the name is the coordinator's to make, too, of what the applicant has brought. */
+  const isCopy = ({ namelessOf = "" }: Field<unknown>): boolean =>
+    Object.hasOwn(file.application, namelessOf);
   return Object.entries(form?.fields ?? {}).flatMap(([name, field]) =>
-    slips.includes(field.kind) && !field.confidential
+    (slips.includes(field.kind) && !field.confidential) || isCopy(field)
       ? [{ name, field, isWeighed: field.ranks === true && entry?.bid !== undefined }]
       : [],
   );
 }
+
+/** An answer that can still be put right. */
+export const correctableAt = (
+  loaded: Pick<LoadedCase, "process" | "entry" | "file">,
+  name: string,
+): Correctable | undefined =>
+  loaded.entry?.ended ? undefined : correctableOf(loaded).find((one) => one.name === name);
 
 export type Corrected =
   | { readonly outcome: "corrected" | "same" | "changed" | "weighed" | "unknown" }
@@ -66,8 +76,8 @@ export async function correctApplication(
   { name, typed, by, after }: Correction,
 ): Promise<Corrected> {
   const { head, process, file } = loaded;
-  const known = correctableOf(loaded).find((one) => one.name === name);
-  if (!known || !process.application || loaded.entry?.ended) return { outcome: "unknown" };
+  const known = correctableAt(loaded, name);
+  if (!known || !process.application) return { outcome: "unknown" };
   const parsed = parseAnswer(correctionForm(known.field), typed);
   if (parsed.outcome === "invalid") return parsed;
   const { value: now, reason } = parsed.value.values;

@@ -2,9 +2,9 @@ import * as z from "zod";
 import type { Panel, Reviews } from "../../../workflows/kernel/reviews.ts";
 import { loadCall } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
+import { withheldIn } from "../../reading/nameless.ts";
 import { entryItem, type Head } from "../../store/items.ts";
 import { refOfCall } from "../../store/keys.ts";
-import { filesInRows } from "../../uploads/places.ts";
 import { type LoadedCase, loadCase, processOfCases } from "../load.ts";
 import { type GivenReview, harshness } from "./harshness.ts";
 
@@ -120,14 +120,9 @@ const reviewsIn = ({ file, head }: LoadedCase, { reviews, panel }: Reviewed): Gi
     .filter(({ form, outcome }) => form === reviews.form.id && outcome === reviews.given)
     .map(({ by, values }) => ({ ref: head.pk, reviewer: by.toLowerCase(), points: panel.points(values) }));
 
-/** The fields for files that would tell who applies, where the case has such a file. */
-const attachedIn = ({ process, file }: LoadedCase): string[] =>
-  Object.entries(process.application?.fields ?? {}).flatMap(([name, field]) => {
-    const isHeld = field.kind === "file" && typeof file.application[name] === "string";
-    return field.identifying && (isHeld || filesInRows({ [name]: field }, file.application).length > 0)
-      ? [name]
-      : [];
-  });
+/** The files of the application that would tell who applies, and of which there is no copy that does not. */
+const attachedIn = ({ process, file }: LoadedCase): readonly string[] =>
+  process.application ? withheldIn(process.application, file.application) : [];
 
 async function* casesIn(house: Pick<House, "table">, callId: string): AsyncGenerator<LoadedCase> {
   let after: string | undefined;

@@ -27,7 +27,7 @@ export const hidingForm = defineForm({
 });
 
 /** One answer of an application anew, by the field of its own form, and how it is known to be right; what a list says, too. */
-export function correctionForm({ fact: _fact, ...field }: Field<unknown>): Form {
+export function correctionForm({ fact: _fact, namelessOf: _of, ...field }: Field<unknown>): Form {
   const fields = { value: field, reason: longText({ max: 1000 }) };
   return defineForm({ id: "correction", outcomes: ["corrected"], fields });
 }

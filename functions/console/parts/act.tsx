@@ -29,6 +29,8 @@ export interface Act {
   readonly words?: Messages;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
+  /** The files that were brought for it, by field. */
+  readonly files?: Asked["files"];
   /** What the page was drawn from, so that what is sent twice is done once. */
   readonly hidden?: Readonly<Record<string, string | number>>;
   /** Why it was not done, where no field is to blame. */
@@ -40,7 +42,7 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
   const { ui, language } = view;
   const { loaded, form, title, here, back, typed = {}, errors = [], hidden = {}, refused } = act;
   const words = act.words ?? asMessages(ui);
-  const asked: Asked = { form, words, ui, values: typed, errors };
+  const asked: Asked = { form, words, ui, values: typed, errors, ...(act.files ? { files: act.files } : {}) };
   const { head, process, file } = loaded;
   const name = process.people("applicant", file)?.name ?? (isCall(head.pk) ? undefined : codeOf(head.pk));
   return page(view, {

@@ -165,12 +165,15 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         { label: ui.say("facts.email"), value: fact.email },
       ];
     case "application":
-      return answerRows({ ...telling, form: fact.form }, fact.names, fact.values, {
-        labelOf: (name) =>
-          fact.typed?.includes(name)
-            ? ui.say("facts.typed", { label: labelOf({ form: fact.form, words }, name) })
-            : undefined,
-      });
+      return [
+        ...answerRows({ ...telling, form: fact.form }, fact.names, fact.values, {
+          labelOf: (name) =>
+            fact.typed?.includes(name)
+              ? ui.say("facts.typed", { label: labelOf({ form: fact.form, words }, name) })
+              : undefined,
+        }),
+        ...withheldRows(fact, telling),
+      ];
     case "score":
       return [
         { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },
@@ -196,9 +199,19 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         { label: ui.say("facts.when"), value: printTime(fact.said.at, ui.language) },
       ];
     case "answer":
-      return givenRows(fact, telling);
+      return [...givenRows(fact, telling), ...withheldRows(fact, telling)];
   }
 }
+
+/** A file is there, and why it is not shown: whoever scores what it proves knows that somebody has seen it. */
+const withheldRows = (
+  { form, withheld = [] }: Extract<Fact, { kind: "application" | "answer" }>,
+  { ui, words }: Telling,
+): readonly SummaryRow[] =>
+  withheld.map((name) => ({
+    label: words.say(`${form.id}.${name}.label`),
+    value: <Said lines={[ui.say("facts.withheld")]} />,
+  }));
 
 /** How somebody answered, what they wrote, and when. */
 export function givenRows(

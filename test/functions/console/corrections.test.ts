@@ -3,7 +3,9 @@ import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
-import { entryKey, idOf } from "../../../functions/store/keys.ts";
+import { entryKey, headKey, idOf, uploadKey } from "../../../functions/store/keys.ts";
+import { ownerKey } from "../../../functions/uploads/owner.ts";
+import { uploadsSeenBy } from "../../../functions/uploads/seen.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
@@ -108,6 +110,35 @@ describe("a typing error in an application", () => {
     await house.table.change(entryKey("demo", ref), { remove: ["bid"] });
     expect((await rural()).status).toBe(303);
     expect((await stored()).file.application.rural).toBe(true);
+  });
+
+  it("may be a certificate's copy without the name, which the coordinator makes where there is none, or a better one", async () => {
+    const copy = "languageProofNameless";
+    expect((await coordinator.get(at(copy))).status).toBe(404);
+    const { application } = (await stored()).file;
+    const certificate = "a".repeat(24);
+    await house.table.change(headKey(ref), {
+      set: { application: { ...application, languageProofFile: certificate } },
+    });
+    expect((await coordinator.get(paths.corrections(idOf(ref)))).text).toContain("kopija be vardo");
+    const toFile = await coordinator.post(at(copy), { upload: "value", reason: "", after: "0" });
+    expect(toFile.location).toBe(paths.correctionUpload(idOf(ref), copy, "value"));
+    expect((await coordinator.get(toFile.location)).body).toContain('type="file"');
+    expect((await (await enter("finance@agency.example")).get(toFile.location)).status).toBe(403);
+
+    const covered = "b".repeat(24);
+    const owner = ownerKey({ kind: "correction", id: idOf(ref), name: copy });
+    const released = { id: covered, field: "value", status: "released", type: "pdf", bytes: 9_000 } as const;
+    await house.table.put({ ...uploadKey(owner, "value", covered), ...released, at: house.clock.now() });
+    expect((await coordinator.get(at(copy))).text).toContain("Įkeltas failas: PDF, 9 kB");
+    const why = { reason: "Uždengtas vardas ir parašas.", after: "0" };
+    expect((await coordinator.post(at(copy), why)).status).toBe(303);
+    const loaded = await stored();
+    expect(loaded.file.application).toMatchObject({ languageProofFile: certificate, [copy]: covered });
+    expect(loaded.head.amendments).toEqual([
+      expect.objectContaining({ field: copy, now: covered, reason: "Uždengtas vardas ir parašas." }),
+    ]);
+    expect(uploadsSeenBy("reviewer", loaded).map(({ id }) => id)).toEqual([covered]);
   });
 
   it("is put right by the coordinator of the call alone", async () => {
