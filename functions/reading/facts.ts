@@ -182,7 +182,7 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task):
             role: given.role,
             ...nameOf(loaded, given.role, answer),
             ...withheldFrom(sight, given.form, answer.values),
-            form: openTo(sight, given.form),
+            form: openTo(sight, given.form, given.role === role),
           },
         ]
       : [];
@@ -204,16 +204,24 @@ function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Tas
   );
 }
 
-/** The form without what is confidential, for whoever is in nobody's confidence, and without what tells whose it is, for who reads blindly. */
-const openTo = ({ confidences, application }: Sight, form: Form): Form => ({
-  ...form,
-  fields: Object.fromEntries(
-    Object.entries(form.fields).filter(
-      ([, { confidential, identifying }]) =>
-        (confidences || !confidential) && !(application === "nameless" && identifying),
+/**
+ * The form without what is confidential, for whoever is in nobody's confidence; without what tells whose it is, for who reads blindly;
+ * and without an account, for whom where somebody is paid does not concern, as of an application. What they answered themselves they know.
+ */
+function openTo({ confidences, application }: Sight, form: Form, isOwn: boolean): Form {
+  const seesAccounts = isOwn || application === "whole" || application === "account";
+  return {
+    ...form,
+    fields: Object.fromEntries(
+      Object.entries(form.fields).filter(
+        ([, { confidential, identifying, kind }]) =>
+          (confidences || !confidential) &&
+          !(application === "nameless" && identifying) &&
+          (seesAccounts || kind !== "iban"),
+      ),
     ),
-  ),
-});
+  };
+}
 
 const withheldFrom = (
   { application }: Sight,

@@ -42,7 +42,8 @@ function printedLimit(
 
 /** What a question's case bounds, as a hint beside it; `undefined` where it bounds nothing. */
 export function limitHint(field: Field<unknown>, ui: Ui): string | undefined {
-  const { min, max, pattern, total } = field.limit ?? {};
+  const { min, max, pattern, total, leastPart = 0 } = field.limit ?? {};
+  if (leastPart > 0) return ui.say("limit.leastPart", { percent: leastPart });
   if (total !== undefined) return ui.say("limit.sum", { max: printAmount(total, ui.language) });
   if (pattern) return ui.say("limit.example", { example: pattern.example });
   if (min === undefined && max === undefined) return undefined;

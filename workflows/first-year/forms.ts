@@ -20,7 +20,7 @@ import {
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 import { knownRules } from "./call.ts";
-import { mentorBid } from "./roads.ts";
+import { mentorBid, mentorNow } from "./roads.ts";
 
 const novice = { when: { field: "registers", is: ["novice"] } } as const;
 const mentor = { when: { field: "registers", is: ["mentor"] } } as const;
@@ -138,20 +138,29 @@ export const lastEvaluation = defineForm({
   fields: { reason: why({ max: 2000, for: ["failed"] }) },
 });
 
-/** Among the mentors of the call, so that nobody is named who is none; who has no room any more changes nothing. */
+/** Among the mentors of the call, so that nobody is named who is none, each with the room there is; who has none changes nothing. */
 export const mentorChange = defineForm({
   id: "mentorChange",
   outcomes: ["changed"],
-  given: ({ entries = [] }) => ({
-    lists: {
-      mentors: entries.flatMap(({ bid, ended }) => {
-        const mentor = mentorBid.safeParse(bid).data;
-        return mentor?.accepts && !ended
-          ? [{ value: mentor.email, label: `${mentor.name}, ${mentor.school}` }]
-          : [];
-      }),
-    },
-  }),
+  given: ({ entries = [], entry }) => {
+    const now = entry && mentorNow(entry);
+    return {
+      lists: {
+        mentors: entries.flatMap(({ bid, ended }) => {
+          const mentor = mentorBid.safeParse(bid).data;
+          if (!mentor?.accepts || ended) return [];
+          const who = `${mentor.name}, ${mentor.school}`;
+          const along = entries.filter((one) => !one.ended && mentorNow(one)?.ref === mentor.ref).length;
+          const room = Math.max(0, mentor.capacity - along);
+          const label =
+            now?.ref === mentor.ref
+              ? { lt: `${who} (lydi dabar)`, en: `${who} (the mentor now)` }
+              : { lt: `${who} (laisvų vietų: ${room})`, en: `${who} (free places: ${room})` };
+          return [{ value: mentor.email, label }];
+        }),
+      },
+    };
+  },
   fields: { mentorEmail: choice({ options: { from: "mentors" } }), reason: why({ max: 2000 }) },
 });
 

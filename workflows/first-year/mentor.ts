@@ -40,6 +40,7 @@ const pay = defineRecord(
   "pay",
   z.object({
     term: z.string(),
+    days: z.object({ from: z.string(), to: z.string() }).optional(),
     parts: z.record(z.string(), cents),
     lines: z.array(sheetLine),
     termCents: cents,
@@ -91,12 +92,17 @@ function bidOf(file: CaseFile, accepts: boolean): z.infer<typeof mentorBid> {
   return { kind: "mentor", ref: file.ref, name, email, school, municipality, years, capacity, accepts };
 }
 
+/** The days of a term, none of them behind the last day of all. */
+export function spanOf(file: Pick<CaseFile, "call">, number: string) {
+  const { terms = [], lastDay = "" } = knownRules(file);
+  const term = terms.find(({ id }) => id === number);
+  return term && { from: term.from, to: earlierDay(term.to, lastDay) };
+}
+
 /** Counts the days of everybody whom the mentor went along with in the term that is over. */
 export function countTerm(file: CaseFile): StepResult<"some" | "none"> {
   const { number } = dutyOf(file, "term");
-  const { lastDay } = rulesOf(file);
-  const term = termsOf(file).find(({ id }) => id === number);
-  const until = term && { from: term.from, to: earlierDay(term.to, lastDay) };
+  const until = spanOf(file, number);
   const novices = (file.entries ?? []).flatMap((entry) => {
     const bid = noviceBid.safeParse(entry.bid).data;
     const count = bid && until ? daysWith(roadOf(entry), file.ref, until) : 0;
@@ -202,6 +208,7 @@ export function priceTerm(file: CaseFile): StepResult<"due" | "none"> {
       id: pay.id,
       data: {
         term: id,
+        days: spanOf(file, id),
         parts: Object.fromEntries(paid.map(({ part, sum }) => [part, sum])),
         lines: paid.map(({ text, sum }) => ({
           label: "novice",
@@ -263,7 +270,9 @@ const declarationOptions = (file: CaseFile) =>
   declarationsIn(file).map(({ term, part }) => {
     const known = countedIn(file).find((one) => one.term === term);
     const name = known?.novices.find((one) => one.part === part)?.name ?? "";
-    return { value: `${term} ${part}`, label: `${term}: ${name}` };
+    const days = spanOf(file, term);
+    const which = days ? `${term} (${days.from} – ${days.to})` : term;
+    return { value: `${term} ${part}`, label: `${which}: ${name}` };
   });
 
 /** What was declared does not count; what was paid for it is taken back from the next payment. */
@@ -332,7 +341,7 @@ export const sheets = {
     to: ["applicant", "coordinator", "agency", "finance"],
     lines: ["novice"],
     sums: ["termCents", "payCents"],
-    facts: { term: ({ term }) => term },
+    facts: { term: ({ term, days: span }) => (span ? [term, span] : term) },
     sources: {
       call: ({ call }) => ({ day: { day: dayAt(opened.parse(call).opensAt) } }),
     },

@@ -6,10 +6,11 @@ import { type CaseFile, latestInterruption, latestRecord, type Person } from "..
 import type { Competence } from "../kernel/develops.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Says } from "../kernel/told.ts";
+import { knownRules } from "./call.ts";
 import { inductionPlan } from "./forms.ts";
-import { counted } from "./mentor.ts";
-import { heldCheckIns, movedTo, roadIn } from "./novice.ts";
-import { mentorIn } from "./roads.ts";
+import { counted, spanOf } from "./mentor.ts";
+import { heldCheckIns, movedTo, roadIn, standsIn } from "./novice.ts";
+import { daysOf, mentorIn } from "./roads.ts";
 
 /** Who stands behind each role: of a novice's case and of a mentor's. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
@@ -47,22 +48,34 @@ const competenceOf: Readonly<Record<string, Competence>> = {
 export const competencesIn = (file: CaseFile): readonly Competence[] =>
   (latestAnswer(file, inductionPlan)?.values.needs ?? []).flatMap((need) => competenceOf[need] ?? []);
 
-const known = z.object({ fullName: z.string(), school: z.string(), starts: z.string() }).partial();
+const known = z
+  .object({ fullName: z.string(), school: z.string(), starts: z.string(), capacity: z.number() })
+  .partial();
 
 /** What the words of a first year may name; what the case of a mentor or of a novice does not have is a dash. */
 export function says(file: CaseFile, _language?: string, part?: string): Says {
   const road = roadIn(file);
-  const { fullName = "–", school = "–", starts } = known.safeParse(file.application).data ?? {};
+  const { fullName = "–", school = "–", starts, capacity = 0 } = known.safeParse(file.application).data ?? {};
   const latest = file.interruptions.at(-1);
-  const asked = latestRecord(file, counted)?.novices.find((one) => one.part === part);
+  const rules = knownRules(file);
+  const term = latestRecord(file, counted);
+  const asked = term?.novices.find((one) => one.part === part);
   return {
     person: fullName,
     school: movedTo(file) ?? school,
     mentor: mentorIn(road)?.name ?? "–",
-    isFound: mentorIn(road) ? "yes" : "no",
+    isFound: road.spans.at(-1)?.mentor ? "yes" : "no",
+    stands: standsIn(file) ?? "goesOn",
+    // Whoever can be paused is not on pause, so that all days of it have been counted.
+    pausedDays: daysOf(road, "paused", rules.lastDay ?? ""),
+    mostPaused: rules.maxPauseDays ?? 0,
+    neededCheckIns: rules.minimumCheckIns ?? 0,
+    capacity,
+    pay: { cents: rules.mentorCents ?? 0 },
     from: starts ? { day: starts } : "–",
     endsOn: road.end ? { day: road.end.on } : "–",
     checkIns: heldCheckIns(file),
+    termDays: (term && spanOf(file, term.term)) ?? "–",
     daysAlong: asked?.days ?? 0,
     change: latest ? { word: `interruption.${latest.name}.said` } : "–",
   };

@@ -19,6 +19,9 @@ import { papers, signature } from "./papers.ts";
 import { competencesIn, people, says } from "./people.ts";
 import { counts } from "./roads.ts";
 
+/** What was planned is talked about each month. */
+const monthly = { ...soon, about: [forms.inductionPlan] } as const;
+
 /** A novice's road from the first day on: wherever it stands, anything may change. */
 const underWay = [
   "underWay",
@@ -44,13 +47,19 @@ export const firstYear = defineProcess({
   id: "first-year",
   family: "growth",
   roles: {
-    principal,
+    // What somebody who begins finds hard they tell their mentor, and not whoever employs them.
+    principal: { ...principal, sees: { ...principal.sees, answersOf: ["principal"] } },
     mentor: leading("mentor"),
     leader: {
       ...leading("leader"),
       sees: { ...leading("leader").sees, answersOf: ["applicant", "mentor", "leader"] },
     },
-    novice: { ...leading("novice"), comes: "link", readBy: ["applicant", "finance"] },
+    // Asked about the own days alone: of a mentor's other novices and of what they said nothing is theirs to know.
+    novice: {
+      ...leading("novice"),
+      ...{ comes: "link", readBy: ["applicant", "finance"] },
+      sees: { ...leading("novice").sees, application: "nothing", answersOf: [] },
+    },
   },
   applicant: person(),
   application: forms.application,
@@ -103,7 +112,7 @@ export const firstYear = defineProcess({
       on: { askAgain: "plan", released: "turning", expired: "silentPlan" },
     }),
     checkIn: all(
-      { novice: part("applicant", forms.checkIn, soon), mentor: part("mentor", forms.checkIn, soon) },
+      { novice: part("applicant", forms.checkIn, monthly), mentor: part("mentor", forms.checkIn, monthly) },
       "checkedIn",
     ),
     checkedIn: step(novices.noteCheckIn, { noted: "turning" }),

@@ -116,6 +116,12 @@ export const daysWith = (
 /** The mentor that somebody has, or had last. */
 export const mentorIn = ({ last }: Road) => last;
 
+/** The mentor whom somebody has, as far as days were counted; nobody once the road has ended. */
+export function mentorNow(entry: Pick<Entry, "decision">) {
+  const { spans, end } = roadOf(entry);
+  return end ? undefined : spans.at(-1)?.mentor;
+}
+
 interface Mentor extends z.infer<typeof mentorBid> {
   room: number;
 }

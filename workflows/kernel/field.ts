@@ -110,6 +110,8 @@ export interface Limit {
   /** Of rows that are summed: what they come to at most, EUR cents, and each group's most in per cent of that. */
   readonly total?: number;
   readonly shares?: Readonly<Record<string, number>>;
+  /** Of an amount: its least part, in per cent, of what it and the rest of the form's money come to. Whoever says so checks it. */
+  readonly leastPart?: number;
 }
 
 type InLanguages = Readonly<Record<"lt" | "en", string>>;

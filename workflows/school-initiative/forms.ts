@@ -105,7 +105,7 @@ export const application = defineForm({
     return {
       facts: said.kind === "association" ? { ...facts, ...byHead(facts) } : facts,
       lists: { ...lists, strands: Object.keys(strands), categories: Object.keys(ceilings) },
-      limits: { lines: limitsOf(bounds, said) },
+      limits: { lines: limitsOf(bounds, said), coCents: { leastPart: bounds.coFundingPercent } },
       check: checkCoFunding(bounds),
     };
   },

@@ -109,7 +109,7 @@ describe("a declaration that was paid and is voided", () => {
 const pathOf = async (asked: string) => (await first.linkTo("Aldona", asked)).replace("/t/", "/api/tasks/");
 
 describe("a term that is declared by two who have the link", () => {
-  it("is declared once, the second is told so, and the novice reads how many days were declared", async () => {
+  it("is declared once, the second is told so, and the novice reads how many days of which term were declared", async () => {
     await first.until("2028-01-01");
     const path = await pathOf("declaration");
     const declares = (novices: readonly string[]) => first.world.request("POST", path, { novices }, {});
@@ -121,7 +121,7 @@ describe("a term that is declared by two who have the link", () => {
       { novices: ["1"] },
     ]);
     const { body } = await first.world.request("GET", await pathOf("confirmation"), "", {});
-    expect(body).toMatchObject({ why: expect.stringContaining("122 days in the term 2027-autumn") });
+    expect(body).toMatchObject({ why: expect.stringContaining("122 days in the term “2027-autumn” (1 September 2027 – 31 December 2027)") });
   });
 });
 

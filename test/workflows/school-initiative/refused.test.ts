@@ -72,6 +72,12 @@ describe("the page of the budget refuses, at its field and in the order of the s
     expect(body).toContain("govuk-error-message");
   });
 
+  it("and says beside each question how much the call allows, before anything is typed", async () => {
+    const page = (await sends([], "")).body.replaceAll("\u00a0", " ");
+    for (const told of ["Iš viso ne daugiau kaip 25 000,00", "Įranga – 40 %", "Bent 10 % visos sumos."])
+      expect(page).toContain(told);
+  });
+
   it("nothing of what is just as much as it may be", async () => {
     expect(await sends([["staff", "900,00"]], "100")).toMatchObject({ status: 303 });
   });
