@@ -91,7 +91,15 @@ const accredited = ["running", "renewal", "feedback", "renewalReview", "runningO
 export const careerTransition = defineProcess({
   id: "career-transition",
   family: "growth",
-  roles: { principal, reviewer, client },
+  roles: {
+    // Asked how much somebody goes on working: why they would like another role, and what they are proud of, is between them and the agency.
+    principal: {
+      ...principal,
+      sees: { ...principal.sees, application: "nothing", answersOf: ["principal"] },
+    },
+    reviewer,
+    client,
+  },
   applicant: person(),
   application,
   call,

@@ -76,7 +76,9 @@ const saidWith = z.object({
 });
 
 /** How whoever does not go on just now stands, by the word that was said last. */
-export function standsIn({ interruptions }: Pick<CaseFile, "interruptions">): "paused" | "onLeave" | undefined {
+export function standsIn({
+  interruptions,
+}: Pick<CaseFile, "interruptions">): "paused" | "onLeave" | undefined {
   const latest = interruptions.findLast(({ name }) => ["paused", "onLeave", "resumed"].includes(name))?.name;
   return latest === "paused" || latest === "onLeave" ? latest : undefined;
 }

@@ -19,9 +19,6 @@ import { papers, signature } from "./papers.ts";
 import { competencesIn, people, says } from "./people.ts";
 import { counts } from "./roads.ts";
 
-/** What was planned is talked about each month. */
-const monthly = { ...soon, about: [forms.inductionPlan] } as const;
-
 /** A novice's road from the first day on: wherever it stands, anything may change. */
 const underWay = [
   "underWay",
@@ -112,7 +109,7 @@ export const firstYear = defineProcess({
       on: { askAgain: "plan", released: "turning", expired: "silentPlan" },
     }),
     checkIn: all(
-      { novice: part("applicant", forms.checkIn, monthly), mentor: part("mentor", forms.checkIn, monthly) },
+      { novice: part("applicant", forms.checkIn, soon), mentor: part("mentor", forms.checkIn, soon) },
       "checkedIn",
     ),
     checkedIn: step(novices.noteCheckIn, { noted: "turning" }),

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { entriesIn } from "../../../functions/cases/load.ts";
 import { breakIn, wordsNow } from "../../../functions/cases/road/interrupt.ts";
+import { refOfCall } from "../../../functions/store/keys.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import { sumsOf } from "../../../workflows/kernel/ledger.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { type Lived, lived } from "../../lived.ts";
 import { cellsOf, filesOf } from "./play.ts";
 
@@ -109,7 +113,7 @@ describe("a declaration that was paid and is voided", () => {
 const pathOf = async (asked: string) => (await first.linkTo("Aldona", asked)).replace("/t/", "/api/tasks/");
 
 describe("a term that is declared by two who have the link", () => {
-  it("is declared once, the second is told so, and the novice reads how many days of which term were declared", async () => {
+  it("is declared once, the second is told so, and the novice reads how many days of which term were declared, and nothing else of the mentor", async () => {
     await first.until("2028-01-01");
     const path = await pathOf("declaration");
     const declares = (novices: readonly string[]) => first.world.request("POST", path, { novices }, {});
@@ -121,7 +125,14 @@ describe("a term that is declared by two who have the link", () => {
       { novices: ["1"] },
     ]);
     const { body } = await first.world.request("GET", await pathOf("confirmation"), "", {});
-    expect(body).toMatchObject({ why: expect.stringContaining("122 days in the term “2027-autumn” (1 September 2027 – 31 December 2027)") });
+    const asked = await visitor(first.world.house).get(await first.linkTo("Aldona", "confirmation"));
+    expect(asked.text).toContain("Aldona");
+    for (const others of ["LT12", "Bronius"]) expect(asked.text).not.toContain(others);
+    expect(body).toMatchObject({
+      why: expect.stringContaining(
+        "122 days in the term “2027-autumn” (1 September 2027 – 31 December 2027)",
+      ),
+    });
   });
 });
 
@@ -147,9 +158,22 @@ describe("whoever changes a first year", () => {
     expect(await says("Ona", "paused", { reason })).toEqual({ outcome: "accepted" });
     await first.world.settle();
     expect(await offered()).toEqual(["onLeave", "resumed"]);
+    const own = await visitor(first.world.house).get(first.pageOf("Ona"));
+    expect(own.text).toContain("Stažuotė sustabdyta, jos dienos neskaičiuojamos. Mentorius: Aldona.");
     expect(await says("Ona", "resumed", {})).toEqual({ outcome: "accepted" });
     await first.world.settle();
     expect(await offered()).toEqual(["paused", "onLeave"]);
+  });
+
+  it("is offered every mentor who has accepted, each with the room there is", async () => {
+    await first.until("2027-10-01");
+    const { process, file } = await first.caseOf("Ona");
+    const entries = await entriesIn(first.world.house.table, refOfCall("declared"), process);
+    const word = process.interruptions.mentorChanged;
+    if (!word) throw new Error("no such word");
+    expect(formIn(word.form, { ...file, entries }).fields.mentorEmail?.options).toMatchObject({
+      listed: [{ value: "aldona@mokykla.example", label: { lt: "Aldona, Molėtų gimnazija (lydi dabar)" } }],
+    });
   });
 
   it("can name nobody as a mentor who is none, and no school that is not on the list", async () => {
