@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { plainPage } from "./gateway-answer.ts";
 
 type Headers = Pick<IncomingHttpHeaders, "host" | "origin"> & Readonly<Record<string, unknown>>;
 
@@ -16,3 +17,10 @@ export function isFromOwnPage(headers: Headers): boolean {
   if (site !== undefined) return site === "same-origin" || site === "none";
   return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 }
+
+/** A name of somebody else that leads to this machine is none of ours (DNS rebinding). */
+export const otherName = plainPage(
+  421,
+  "Šia programa naudokitės adresu, kuris prasideda „http://localhost“.",
+  "Use this program at the address that begins with “http://localhost”.",
+);

@@ -7,7 +7,7 @@ import { downloadDoor } from "./download-door.ts";
 import { beginMaking, type Making } from "./example/making.ts";
 import { roomForExample } from "./example/unfinished.ts";
 import { ask, type OwnPages, openGateway } from "./gateway.ts";
-import { type Answer, plainPage } from "./gateway-answer.ts";
+import type { Answer } from "./gateway-answer.ts";
 import type { Asked } from "./gateway-event.ts";
 import { type LocalHouse, openHouse } from "./house.ts";
 import { showsLines } from "./lines-keeper.ts";
@@ -16,7 +16,7 @@ import { beginMailFile } from "./mail-file.ts";
 import { mailboxDoor } from "./own/mailbox-door.ts";
 import { peoplePath } from "./own/paths.ts";
 import { peopleDoor } from "./own/people-door.ts";
-import { isAskedLocally } from "./own-page.ts";
+import { isAskedLocally, otherName } from "./own-page.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -51,7 +51,7 @@ async function start(environment: Environment, words: readonly string[], opened:
   const gateway = await openGateway({
     port: settings.port,
     clock,
-    answer: async (asked) => making?.answer() ?? (await ready.promise)(asked),
+    answer: async (asked) => making?.answer(asked) ?? (await ready.promise)(asked),
   });
   opened.push(gateway.close);
   const portalUrl = `http://localhost:${gateway.port}`;
@@ -62,8 +62,9 @@ async function start(environment: Environment, words: readonly string[], opened:
     portalUrl,
   });
   opened.push(inbox.close);
+  const provider = providerIn(environment);
   if (!settings.isEmpty && room !== "taken") {
-    making = await beginMaking(portalUrl, room);
+    making = beginMaking({ portalUrl, room, isOpen: Object.values(provider).every((value) => value === undefined) });
     await making.make(dataFolder, clock.now());
     making = undefined;
   }
@@ -74,7 +75,7 @@ async function start(environment: Environment, words: readonly string[], opened:
     mail: inbox.client,
     log: troubleLog,
     timeControl: timePath,
-    provider: providerIn(environment),
+    provider,
   });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const time = timeControl(runtime, clock, async (cookies) => {
@@ -129,13 +130,6 @@ async function completeFolder({ clock, database }: LocalHouse, folder: string): 
 
 /** Where staff come in through their provider, nobody comes in by a click. */
 const none: OwnPages = async () => undefined;
-
-/** A name of somebody else that leads to this machine is none of ours (DNS rebinding). */
-const otherName = plainPage(
-  421,
-  "Šia programa naudokitės adresu, kuris prasideda „http://localhost“.",
-  "Use this program at the address that begins with “http://localhost”.",
-);
 
 /** Where nobody works for the programme yet, somebody has to make the first call. */
 async function letSomebodyIn({ house }: LocalHouse): Promise<void> {

@@ -14,7 +14,7 @@ import { textsOf } from "../rehearse/example-files.ts";
 import { openLedger } from "../rehearse/ledger.ts";
 import { readPeople } from "../rehearse/people-file.ts";
 import { type Part, play } from "../rehearse/play.ts";
-import { openingOf, openWorld } from "../rehearse/world.ts";
+import { type OpenedWorld, openingOf, openWorld } from "../rehearse/world.ts";
 import { mailsInto } from "../taken-mails.ts";
 import { unfinished } from "./unfinished.ts";
 import { exampleUpTo } from "./up-to-day.ts";
@@ -26,6 +26,10 @@ interface Options {
   readonly now: string;
   /** From 0 to 1. */
   readonly onProgress: (done: number) => void;
+  /** Hears of the world once its first call is open, with the mails that come meanwhile. */
+  readonly onOpened?: (world: OpenedWorld, mails: readonly KeptMail[]) => void;
+  /** Whatever else uses the world ends with this. */
+  readonly beforeClosing?: () => Promise<void>;
 }
 
 /** So many days back everybody did what they had to for the last time. */
@@ -43,7 +47,7 @@ const mostMails = 5_000;
  */
 export async function makeExample(
   dataFolder: string,
-  { portalUrl, now, onProgress }: Options,
+  { portalUrl, now, onProgress, onOpened, beforeClosing }: Options,
 ): Promise<void> {
   const scratch = unfinished(dataFolder);
   mkdirSync(scratch, { recursive: true });
@@ -65,6 +69,7 @@ export async function makeExample(
   });
   try {
     for (const { cast } of parts) if (openingOf(cast) === first) await publishCall(world.house, cast.given);
+    onOpened?.(world, mails);
     const [from, to] = [first, now].map((at) => Date.parse(at));
     await play(world, {
       parts,
@@ -77,6 +82,7 @@ export async function makeExample(
     await publishCall(world.house, demoCall(now));
     await world.house.keepLines();
   } finally {
+    await beforeClosing?.();
     await world.close();
   }
   writeMailFile(join(dataFolder, "mail.jsonl"), mails.slice(-mostMails));

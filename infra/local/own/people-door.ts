@@ -11,8 +11,17 @@ interface Mails {
   readonly all: () => readonly { readonly destination: Pick<KeptMail["destination"], "to"> }[];
 }
 
-/** Shows everybody of the programme, and lets whoever sits at this machine in as any of them. */
-export function peopleDoor(house: House, mails: () => Mails): OwnPages {
+/** How far a programme is that is being made, from 0 to 100. */
+export interface BeingMade {
+  readonly done: number;
+}
+
+/** Shows everybody of the programme (so far, while it is being made), and lets whoever sits at this machine in as any of them. */
+export function peopleDoor(
+  house: House,
+  mails: () => Mails,
+  making: () => BeingMade | undefined = () => undefined,
+): OwnPages {
   return async (asked, path) => {
     if (path !== peoplePath) return undefined;
     if (!isFromHere(asked)) return notFromHere;
@@ -33,12 +42,15 @@ export function peopleDoor(house: House, mails: () => Mails): OwnPages {
     const counts = new Map<string, number>();
     for (const { destination } of mails().all())
       for (const to of destination.to) counts.set(to.toLowerCase(), (counts.get(to.toLowerCase()) ?? 0) + 1);
+    const beingMade = making();
     return drawOwn(view, {
       title: words.say("people.title"),
       wide: true,
+      ...(beingMade ? { headers: { refresh: String(againSeconds) } } : {}),
       body: PeoplePage({
         words,
         people,
+        beingMade,
         now: house.clock.now(),
         coordinator: people.find(({ isStaff }) => isStaff)?.email,
         mailsOf: (email) => counts.get(email.toLowerCase()) ?? 0,
@@ -46,6 +58,9 @@ export function peopleDoor(house: House, mails: () => Mails): OwnPages {
     });
   };
 }
+
+/** While it is being made the page asks for itself anew after so many seconds. */
+const againSeconds = 2;
 
 const places = { console: "/console", my: "/my", time: timePath };
 

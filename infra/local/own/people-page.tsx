@@ -8,6 +8,8 @@ interface Shown {
   readonly words: OwnWords;
   readonly now: string;
   readonly people: readonly PersonInRole[];
+  /** How far it is, from 0 to 100, while it is being made. */
+  readonly beingMade: { readonly done: number } | undefined;
   /** As whom time is moved. */
   readonly coordinator: string | undefined;
   /** How many mails an address has. */
@@ -15,7 +17,7 @@ interface Shown {
 }
 
 /** Everybody of the programme by role, with one click into each one's place. */
-export function PeoplePage({ words, now, people, coordinator, mailsOf }: Shown) {
+export function PeoplePage({ words, now, people, beingMade, coordinator, mailsOf }: Shown) {
   const byRole = [...Map.groupBy(people, ({ role }) => role)].map(([role, those], index) => ({
     role,
     those,
@@ -26,18 +28,21 @@ export function PeoplePage({ words, now, people, coordinator, mailsOf }: Shown) 
       <h1 class="govuk-heading-l">{words.say("people.title")}</h1>
       <p class="govuk-body-l">{words.say("people.lead")}</p>
       <p class="govuk-body">{words.say("people.now", { time: printTime(now, words.language) })}</p>
+      {beingMade ? <HowFar words={words} done={beingMade.done} /> : null}
       <div class="kelias-chips">
-        {coordinator === undefined ? null : (
+        {coordinator === undefined || beingMade ? null : (
           <Enter email={coordinator} to="time" label={words.say("people.time")} />
         )}
-        <a class="kelias-chip" href="/">
-          {words.say("people.portal")}
-        </a>
+        {beingMade ? null : (
+          <a class="kelias-chip" href="/">
+            {words.say("people.portal")}
+          </a>
+        )}
         <a class="kelias-chip" href={mailboxPath()}>
           {words.say("people.allMails")}
         </a>
       </div>
-      {byRole.length === 0 ? <p class="govuk-body">{words.say("people.none")}</p> : null}
+      {byRole.length === 0 && !beingMade ? <p class="govuk-body">{words.say("people.none")}</p> : null}
       {byRole.length < 2 ? null : (
         <nav aria-labelledby="roles">
           <h2 class="govuk-heading-m" id="roles">
@@ -74,6 +79,13 @@ export function PeoplePage({ words, now, people, coordinator, mailsOf }: Shown) 
     </>
   );
 }
+
+const HowFar = ({ words, done }: { readonly words: OwnWords; readonly done: number }) => (
+  <div class="govuk-inset-text" role="status">
+    <p class="govuk-body">{words.say("people.beingMade", { done })}</p>
+    <progress class="kelias-progress" value={done} max={100} aria-label={words.say("people.title")} />
+  </div>
+);
 
 interface RowProps {
   readonly person: PersonInRole;
