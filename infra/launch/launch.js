@@ -1,4 +1,5 @@
-import { enableCompileCache } from "node:module";
+// By its default alone: a Node that is too old has no such name, and would end before it is told so.
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 import "./closed-pipe.js";
 
@@ -16,7 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
   process.exitCode = 1;
 } else {
   // Without it every start loads the compiler that strips types: 60 ms and 15 MB.
-  enableCompileCache(fileURLToPath(new URL("../../build/launch/code", import.meta.url)));
+  module.enableCompileCache(fileURLToPath(new URL("../../build/launch/code", import.meta.url)));
   const { runBundled } = await import("./run-bundled.ts");
   await runBundled();
 }
