@@ -64,7 +64,11 @@ async function start(environment: Environment, words: readonly string[], opened:
   opened.push(inbox.close);
   const provider = providerIn(environment);
   if (!settings.isEmpty && room !== "taken") {
-    making = beginMaking({ portalUrl, room, isOpen: Object.values(provider).every((value) => value === undefined) });
+    making = beginMaking({
+      portalUrl,
+      room,
+      isOpen: Object.values(provider).every((value) => value === undefined),
+    });
     await making.make(dataFolder, clock.now());
     making = undefined;
   }
