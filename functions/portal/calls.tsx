@@ -33,7 +33,7 @@ export const showCall: Work = async ({ house, request, at }) => {
       <>
         <CallPage process={process} data={head.data} call={call} view={view} words={words}>
           <PostForm action={paths.startDraft(call.id)}>
-            <SubmitButton label={ui.say("call.start")} />
+            <SubmitButton label={words.say("brief.start")} />
           </PostForm>
         </CallPage>
         {events.length > 0 ? (

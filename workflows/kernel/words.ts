@@ -61,6 +61,8 @@ function* ofApplication(process: Definition): Iterable<Said> {
   if (process.call)
     for (const word of callIntro)
       yield [{ on: "public", of: "call", by: "everybody" }, `brief.${word}`, `kind.${word}`];
+  // Whoever offers a place or registers makes no application.
+  if (process.call) yield [{ on: "public", of: "call", by: "everybody" }, "brief.start", "call.start"];
   for (const template of tells) yield* mail(process, template, "applicant");
   const sentences = (offers?.sentences ?? []).map((sentence) => `offers.${sentence}`);
   yield* all({ on: "public", of: "call", by: "everybody" }, [

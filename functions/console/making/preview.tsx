@@ -64,7 +64,7 @@ async function draw(visit: DraftVisit, shown: "call" | "application"): Promise<A
         {shown === "call" ? (
           <CallPage process={process} call={call} data={head.data} view={view} words={words}>
             <button type="button" class="govuk-button" disabled>
-              {ui.say("call.start")}
+              {words.say("brief.start")}
             </button>
           </CallPage>
         ) : (

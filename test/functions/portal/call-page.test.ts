@@ -80,4 +80,13 @@ describe("the public page of a call", () => {
     expect(said).toContain("Schools that want to take interns in.");
     expect(await page("foreign-internship")).toContain("For teachers and other people");
   });
+
+  it("calls what somebody begins there what it is: schools that offer places make no application", async () => {
+    expect(await page("foreign-internship", "lt")).toContain("Pradėti paraišką");
+    expect(await page("foreign-internship")).toContain("Start the application");
+    const place = await page("national-internship-place", "lt");
+    expect(place).toContain("Pasiūlyti vietą");
+    expect(place).not.toContain("Pradėti paraišką");
+    expect(await page("national-internship-place")).toContain("Offer a place");
+  });
 });
