@@ -8,11 +8,12 @@ import { openedQuery } from "../search/sealed-words.ts";
 import { idOf } from "../store/keys.ts";
 import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
-import { readPost } from "../web/posts.ts";
+import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { type ManyAct, manyActs } from "./parts/acting.tsx";
-import type { ActOnMany, Several } from "./several/several.ts";
+import { carried } from "./several/frame.tsx";
+import type { ActOnMany, Before, Several } from "./several/several.ts";
 
 /** What does each of them: it shows what it would come to, and does it. */
 const acts: Readonly<Record<ManyAct, () => Promise<ActOnMany>>> = {
@@ -41,7 +42,7 @@ export const takeAct = forStaff(async (visit): Promise<Answer> => {
   const { request } = visit;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const found = await several(visit, post.value.get("case") ?? []);
+  const found = await several(visit, post.value.get("case") ?? [], beforeIn(post.value));
   const act = manyActs.find((known) => known === post.value.get("act")?.[0]);
   return found && act ? (await acts[act]()).take(found, post.value) : refusalPage(request, notFound);
 });
@@ -67,7 +68,29 @@ async function wholeList({ house, request, at }: StaffVisit, most: number) {
   return { ids: ids.slice(0, most), isCut: ids.length > most };
 }
 
-async function several(visit: StaffVisit, ids: readonly string[]): Promise<Several | undefined> {
+/** So many cases are looked at, or acted on, by one page; the next ones by the next. */
+const portion = 100;
+
+async function several(
+  visit: StaffVisit,
+  named: readonly string[],
+  before: Before = { done: 0, all: 0, undone: [] },
+): Promise<Several | undefined> {
   const call = await loadCall(visit.house, visit.at("id"));
-  return call && { visit, callId: call.callId, cases: await casesNamed(visit.house, call.callId, ids) };
+  const ids = [...new Set(named)].slice(0, mostAtOnce);
+  const cases = call && (await casesNamed(visit.house, call.callId, ids.slice(0, portion)));
+  return call && cases && { visit, callId: call.callId, cases, rest: ids.slice(portion), before };
+}
+
+/** What a page says of the cases that were acted on before it. */
+function beforeIn(post: Post): Before {
+  const counted = (name: string): number => {
+    const said = Number(post.get(name)?.[0]);
+    return Number.isSafeInteger(said) && said >= 0 ? said : 0;
+  };
+  return {
+    done: counted(carried.done),
+    all: counted(carried.all),
+    undone: (post.get(carried.undone) ?? []).slice(0, mostAtOnce),
+  };
 }

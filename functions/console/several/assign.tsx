@@ -21,7 +21,6 @@ export const assignSeveral: ActOnMany = {
       addressIdOf(house.config.linkSecret, email) === post.get("person")?.[0];
     if (reason === "") return draw(several, view.ui.say("acts.assign.noReason"));
     const told: Told[] = [];
-    let done = 0;
     for (const { loaded, task } of allOpen(several)) {
       if (!mayReassign(loaded, task, member) && !wasGivenBy(task, member, isChosen, reason)) continue;
       const to = receiversOf(loaded, task, member).find(({ email }) => isChosen(email));
@@ -30,10 +29,10 @@ export const assignSeveral: ActOnMany = {
         (to !== undefined &&
           mayReassign(loaded, task, member) &&
           (await reassign(house, task, to, { reason, by: member })) === "given");
-      if (isGiven) done++;
-      told.push({ loaded, told: view.ui.say(isGiven ? "acts.assign.given" : "acts.assign.late") });
+      const became = view.ui.say(isGiven ? "acts.assign.given" : "acts.assign.late");
+      told.push({ loaded, told: became, isUndone: !isGiven });
     }
-    return drawDone(several, "assign", told, done);
+    return drawDone(several, "assign", told, post);
   },
 };
 

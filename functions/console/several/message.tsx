@@ -39,13 +39,11 @@ export const writeToSeveral: ActOnMany = {
     if (post.get("seen")?.[0] !== "yes" || !Number.isSafeInteger(sending))
       return preview(several, texts, isInBoth);
     const told: Told[] = [];
-    let done = 0;
     for (const loaded of several.cases) {
       const kept = await keepMessage(house, loaded, messageFor(several, loaded, texts, sending));
-      if (kept === "kept") done++;
-      told.push({ loaded, told: ui.say(`acts.message.${kept}`) });
+      told.push({ loaded, told: ui.say(`acts.message.${kept}`), isUndone: kept !== "kept" });
     }
-    return drawDone(several, "message", told, done);
+    return drawDone(several, "message", told, post);
   },
 };
 
@@ -154,7 +152,7 @@ async function preview(several: Several, texts: Texts, isInBoth: boolean) {
     act: "message",
     told: receiversOf(several),
     count: countOf(several),
-    submit: view.ui.say("acts.message.submit", { count: countOf(several) }),
+    submit: view.ui.say("acts.message.submit", { count: countOf(several) + several.rest.length }),
     hidden: {
       text: texts.lt,
       ...(isInBoth ? { textEn: texts.en } : {}),

@@ -20,17 +20,16 @@ export const remindSeveral: ActOnMany = {
       submit: ui.say("acts.remind.submit"),
     });
   },
-  take: async (several) => {
+  take: async (several, post) => {
     const { house, member, view } = several.visit;
     const told: Told[] = [];
-    let done = 0;
     for (const { loaded, task } of askedIn(several)) {
       if (!task) continue;
       const { outcome } = await remindNow(house, loaded, task, { name: member.name, email: member.email });
-      if (outcome === "ordered") done++;
-      told.push({ loaded, told: view.ui.say(`acts.remind.${outcome}`) });
+      const isUndone = outcome !== "ordered";
+      told.push({ loaded, told: view.ui.say(`acts.remind.${outcome}`), isUndone });
     }
-    return drawDone(several, "remind", told, done);
+    return drawDone(several, "remind", told, post);
   },
 };
 

@@ -7,9 +7,21 @@ import type { StaffVisit } from "../guard.ts";
 export interface Several {
   readonly visit: StaffVisit;
   readonly callId: string;
+  /** Those that are looked at by this page: the first, so that a page costs the same however many there are. */
   readonly cases: readonly LoadedCase[];
+  /** The identifiers of those that come after them. */
+  readonly rest: readonly string[];
+  /** What came of those that came before them. */
+  readonly before: Before;
   /** The list has more cases than can be acted on at once: these are its first. */
   readonly isCut?: boolean;
+}
+
+export interface Before {
+  readonly done: number;
+  readonly all: number;
+  /** The cases in which it was not done. */
+  readonly undone: readonly string[];
 }
 
 /** An act on several cases: what it would come to is shown before it is done. */

@@ -1,4 +1,4 @@
-/** Ticks or unticks all rows of a list, and says how many are ticked. */
+/** Ticks or unticks all rows of a list, or with Shift those between two of them, and says how many are ticked. */
 export function tickAll(root) {
   const form = root.closest("form");
   const button = root.querySelector("button");
@@ -12,6 +12,16 @@ export function tickAll(root) {
   button.addEventListener("click", () => {
     const isEach = boxes().every((box) => box.checked);
     for (const box of boxes()) box.checked = !isEach;
+    tell();
+  });
+  let last;
+  form.addEventListener("click", ({ target, shiftKey }) => {
+    const all = boxes();
+    const [from, to] = [all.indexOf(last), all.indexOf(target)];
+    if (to < 0) return;
+    if (shiftKey && from >= 0)
+      for (const box of all.slice(Math.min(from, to), Math.max(from, to) + 1)) box.checked = target.checked;
+    last = target;
     tell();
   });
   form.addEventListener("change", tell);

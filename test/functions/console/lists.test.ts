@@ -9,6 +9,7 @@ import { mailItem } from "../../../functions/store/mail-items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { enterPath } from "../web/enter.ts";
+import { readPage } from "../web/page-forms.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
 
 const list = "/console/calls/demo/cases";
@@ -127,6 +128,19 @@ describe("an act on several cases", () => {
         "Atlikta: 1 iš 1.",
       );
     expect(await mailsOf(refs[0] ?? "")).toHaveLength(before + 1);
+  });
+
+  it("goes on with the next hundred where there are more, and counts all of them at the end", async () => {
+    const others = Array.from({ length: 100 }, (_, at) => at.toString(16).padStart(24, "0"));
+    const typed = { act: "message", text: "Pratęsėme terminą.", seen: "yes", sending: "7" };
+    const first = await coordinator.post(acts, { ...typed, case: [...others, ...ids()] });
+    expect(first.text).toContain("Liko 2 bylos.");
+    const { forms } = readPage(first.body, acts);
+    const inputs = forms.find(({ action }) => action === acts)?.inputs ?? new Map<string, string[]>();
+    expect(inputs.get("case")).toEqual(ids());
+    const last = await coordinator.post(acts, Object.fromEntries(inputs));
+    expect(last.text).toContain("Atlikta: 2 iš 2.");
+    expect(last.body).not.toContain("kelias-go-on");
   });
 
   it("writes to applicants what was shown as a mail, once, and keeps it in the record of each case", async () => {
