@@ -273,6 +273,17 @@ export interface Example {
   readonly people: readonly Readonly<Record<string, string>>[];
   /** The day (`2027-03-15`) on which its people stand in the most different places: that day is today where the example is looked at. */
   readonly livesOn?: string;
+  readonly living?: Living;
+}
+
+/** Who more stands in a programme that is walked into, and is not needed to try the process. */
+interface Living {
+  /** What its call says otherwise. */
+  readonly call?: Readonly<Record<string, unknown>>;
+  /** Each like a line of the example, counted from 0, but for these cells. */
+  readonly people: readonly { readonly like: number; readonly cells: Readonly<Record<string, string>> }[];
+  /** By the address of whose road it is: the state from which on nobody answers there. */
+  readonly stays?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -16,6 +16,7 @@ import { readPeople } from "../rehearse/people-file.ts";
 import { type Part, play } from "../rehearse/play.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../rehearse/world.ts";
 import { mailsInto } from "../taken-mails.ts";
+import { livingOf, stayingAs } from "./living.ts";
 import { unfinished } from "./unfinished.ts";
 import { exampleUpTo } from "./up-to-day.ts";
 
@@ -95,7 +96,7 @@ async function partsOn(day: string): Promise<readonly Part[]> {
   for (const { id, rehearsal } of await everyProcess()) {
     const example = await (await rehearsal?.())?.example();
     if (!example) continue;
-    const moved = exampleUpTo(day, example);
+    const moved = exampleUpTo(day, livingOf(example));
     // Several bring a call of the same name; whoever has gone through one is asked how it was.
     const call = { ...moved.call, id, followUpMonths: asksAgainAfter };
     const { callText, peopleText } = textsOf({ ...moved, call });
@@ -104,7 +105,8 @@ async function partsOn(day: string): Promise<readonly Part[]> {
     const { call: checked } = read.value;
     const cast = readPeople(Buffer.from(peopleText), checked);
     if (cast.outcome === "faulty") throw new Error(`the example of ${id}: ${cast.faults.join("; ")}`);
-    parts.push({ call: checked, cast: { ...cast.value, given: withOurStaff(cast.value.given) }, events: [] });
+    const played = { ...cast.value, given: withOurStaff(cast.value.given) };
+    parts.push({ call: checked, cast: stayingAs(played, example.living?.stays ?? {}), events: [] });
   }
   return parts;
 }
