@@ -93,12 +93,14 @@ const glanced = 3;
 
 /**
  * The facts of a task by whether it is about them: an answer or a word of long before is there for whoever looks for it, and not
- * between somebody and what they are asked. About is what its state names and all that was said since; else what was said last.
+ * between somebody and what they are asked. About is what its state names and all that was said since; nothing, where it
+ * names nothing; else what was said last.
  */
 export function factsByNeed(facts: readonly Fact[], loaded: LoadedCase, task: Task) {
   const visits = facts.flatMap((fact) => visitOf(fact) ?? []).toSorted((a, b) => a - b);
   const about = answersAbout(loaded, task).map(({ visit }) => visit);
-  const since = about.length > 0 ? Math.min(...about) : (visits.at(-glanced) ?? 0);
+  const isNew = askingOf(loaded.process.states[task.state], task.part)?.about?.length === 0;
+  const since = about.length > 0 ? Math.min(...about) : isNew ? task.visit : (visits.at(-glanced) ?? 0);
   const isOld = (fact: Fact): boolean => (visitOf(fact) ?? since) < since;
   if (facts.filter(isOld).length < glanced) return { needed: facts, earlier: [] };
   const isEarlier = (fact: Fact): boolean => isOld(fact) || (fact.kind === "application" && about.length > 0);

@@ -12,6 +12,9 @@ export const guest = {
   escalate: "coordinator",
 } as const;
 
+/** Whoever signs reads what is signed; what was answered on the way there is not what they are asked about. */
+export const signs = { ...guest, about: [] } as const;
+
 /** Whoever is no staff and has only to say so. */
 export const soon = {
   within: workingDays(5),

@@ -14,7 +14,7 @@ import type { Shows, Told } from "../kernel/told.ts";
 import { booking, callIn, storedCall } from "./call.ts";
 import { accreditation, load, trainingReview } from "./forms.ts";
 import { applied, roleOf } from "./rules.ts";
-import { accreditedOn, accreditedUntil, holderOf, marksOf } from "./standing.ts";
+import { accreditedOn, accreditedUntil, holderOf, marksOf, registeredAs } from "./standing.ts";
 import { support } from "./support.ts";
 
 /** Each time that the support is worked out, the agreement has another version. */
@@ -162,11 +162,14 @@ export const shows: Readonly<Record<string, Shows>> = {
     rows: {
       accredited: (file) => dayTold(accreditedOn(file)),
       until: (file) => dayTold(accreditedUntil(file)),
+      state: (file) =>
+        registeredAs(file).map(({ state }) => ({ word: `registers.transition.state.${state}` }))[0],
       marks: (file) => {
         const marks = marksOf(file);
         if (marks.length === 0) return undefined;
         const mean = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
-        return { word: "shows.standing.mean", with: { mean: mean.toFixed(2), schools: marks.length } };
+        const inHundredths = Math.round(mean * 100) / 100;
+        return { word: "shows.standing.mean", with: { mean: inHundredths, schools: marks.length } };
       },
     },
     sentences: ["mean"],
@@ -184,6 +187,8 @@ export function says(file: CaseFile) {
     trainingHours: roles?.[roleOf(file) ?? ""]?.trainingHours ?? dash,
     load: loadPercent ?? dash,
     until: dayTold(accreditedUntil(file)) ?? dash,
-    renewalHours: renewal?.hours ?? dash,
+    renewalHours: renewal?.hours ?? 0,
+    renewalFeedback: renewal?.feedback ?? 0,
+    renewalRaters: renewal?.raters ?? 0,
   };
 }

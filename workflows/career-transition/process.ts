@@ -1,5 +1,5 @@
 import { appeal } from "../blocks/appeal.ts";
-import { guest, staff } from "../blocks/asking.ts";
+import { guest, signs, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
 import { paying } from "../blocks/payment.ts";
@@ -136,9 +136,9 @@ export const careerTransition = defineProcess({
     workingOut: step(workOutSupport, { workedOut: "agreement" }),
     ...signing(
       {
-        applicant: part("applicant", signature, guest),
-        school: part("principal", signature, guest),
-        agency: part("agency", signature, guest),
+        applicant: part("applicant", signature, signs),
+        school: part("principal", signature, signs),
+        agency: part("agency", signature, signs),
       },
       countSignatures,
       { signed: "support", released: "cancelled" },
@@ -193,6 +193,7 @@ export const careerTransition = defineProcess({
       within: renewalCloses,
       isFixed: true,
       remind: [days(14), days(30), days(45), days(55)],
+      about: [],
       on: { submitted: "asking", leave: "deciding", stop: "deciding", expired: "deciding" },
     }),
     asking: step(askClients, { asked: "feedback", nobody: "renewalReview" }),

@@ -1,4 +1,4 @@
-import { guest, soon, staff } from "../blocks/asking.ts";
+import { guest, signs, soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { certification } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
@@ -18,6 +18,9 @@ import * as novices from "./novice.ts";
 import { papers, signature } from "./papers.ts";
 import { competencesIn, people, says } from "./people.ts";
 import { counts } from "./roads.ts";
+
+/** A month stands for itself: what was signed, planned and said before is there for whoever looks for it. */
+const monthly = { ...soon, about: [] } as const;
 
 /** A novice's road from the first day on: wherever it stands, anything may change. */
 const underWay = [
@@ -84,9 +87,9 @@ export const firstYear = defineProcess({
     drawing: step(novices.drawAgreement, { drawn: "signing" }, { tells: ["mentorAppointed"] }),
     signing: all(
       {
-        applicant: part("applicant", signature, guest),
-        mentor: part("mentor", signature, guest),
-        principal: part("principal", signature, guest),
+        applicant: part("applicant", signature, signs),
+        mentor: part("mentor", signature, signs),
+        principal: part("principal", signature, signs),
       },
       "signed",
     ),
@@ -109,7 +112,7 @@ export const firstYear = defineProcess({
       on: { askAgain: "plan", released: "turning", expired: "silentPlan" },
     }),
     checkIn: all(
-      { novice: part("applicant", forms.checkIn, soon), mentor: part("mentor", forms.checkIn, soon) },
+      { novice: part("applicant", forms.checkIn, monthly), mentor: part("mentor", forms.checkIn, monthly) },
       "checkedIn",
     ),
     checkedIn: step(novices.noteCheckIn, { noted: "turning" }),

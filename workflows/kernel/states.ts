@@ -29,7 +29,7 @@ export interface Asking<R extends Role = Role> extends Spoken {
   readonly escalate?: Role;
   /** Others count on its end, so nobody may move it: a place that is offered, a day of departure. */
   readonly isFixed?: true;
-  /** What it is about: forms of which whoever is asked sees the latest answer, also where their role would not. */
+  /** What it is about: forms of which whoever is asked sees the latest answer, also where their role would not; an empty list says that it is about nothing that was answered before. */
   readonly about?: readonly Form<Fields, string>[];
 }
 

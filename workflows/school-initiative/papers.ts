@@ -2,6 +2,7 @@ import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { budgetShown, linesNow, versionsOfBudget } from "../blocks/budget/lines.ts";
 import { saysToReturn, settlement } from "../blocks/settlement.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
 import { registers } from "../kernel/open.ts";
@@ -9,7 +10,7 @@ import { facts, paper, signatures, texts } from "../kernel/paper.ts";
 import { sheet } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { callOf, decisionOn, milestonesOf } from "./call.ts";
-import { appliedIn, progress, saidIn } from "./forms.ts";
+import { appliedIn, baseline, progress, saidIn } from "./forms.ts";
 import { acceptedReports, euros, grantOf, milestone, money } from "./ledger.ts";
 
 /** Each change of the lines is another version of the agreement. */
@@ -129,8 +130,12 @@ const reasonIn = z.object({ reasons: z.string() });
 export function says(file: CaseFile) {
   const { strand, school = dash } = saidIn(file.application);
   const cents = decisionOn(file)?.cents;
+  const { instrument = dash, pupils = 0, average = 0 } = latestAnswer(file, baseline)?.values ?? {};
   return {
     school,
+    instrument,
+    pupils,
+    average,
     ...returnedIn(file),
     ...saysToReturn(file),
     strand: strand === undefined ? dash : ({ option: strand, of: "strands" } as const),

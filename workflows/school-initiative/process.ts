@@ -1,5 +1,5 @@
 import { endorsementStates, screeningStates } from "../blocks/admission.ts";
-import { guest, staff } from "../blocks/asking.ts";
+import { guest, signs, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { linesChanging } from "../blocks/budget/change.ts";
 import { negotiating } from "../blocks/budget/negotiation.ts";
@@ -66,8 +66,8 @@ const underway = ["baseline", "milestoneWaiting", "milestoneReport"] as const;
 const whileItRuns = [...underway, "milestoneReview", "milestoneCosts", "milestoneSuspended"] as const;
 
 const parties = {
-  school: part("applicant", signature, guest),
-  agency: part("agency", signature, guest),
+  school: part("applicant", signature, signs),
+  agency: part("agency", signature, signs),
 };
 
 const change = linesChanging("change", {
@@ -99,7 +99,11 @@ export const schoolInitiative = defineProcess({
       next: "agreement",
     }),
     ...signing(parties, countSignatures, { signed: "baseline", released: "lapsed" }),
-    baseline: ask("applicant", baseline, { ...guest, on: { submitted: "advancing", expired: "baseline" } }),
+    baseline: ask("applicant", baseline, {
+      ...guest,
+      about: [],
+      on: { submitted: "advancing", expired: "baseline" },
+    }),
     advancing: step(weighAdvance, { due: "advance", none: "milestone" }),
     ...paying("advance", "applicant", "milestone"),
 
@@ -130,10 +134,15 @@ export const schoolInitiative = defineProcess({
       within: days(60),
       remind: [days(14), days(30), days(50)],
       escalate: "coordinator",
+      about: [],
       on: { submitted: "awaitingFollowUp", expired: "completed" },
     }),
     awaitingFollowUp: awaiting({ expired: "followUp" }, { instant: followUpOpens }),
-    followUp: ask("applicant", followUp, { ...guest, on: { submitted: "completed", expired: "completed" } }),
+    followUp: ask("applicant", followUp, {
+      ...guest,
+      about: [],
+      on: { submitted: "completed", expired: "completed" },
+    }),
 
     termination: step(settleEarly, { overpaid: "terminatedRecovery", even: "terminated" }, toldToReturn),
     ...recovering("terminatedRecovery", "terminated", [progress]),

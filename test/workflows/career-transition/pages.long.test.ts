@@ -54,6 +54,17 @@ describe("a renewal", () => {
     if (!("did" in wrong)) expect(body).toContain("Lydėjau kolegas.");
   });
 
+  it("is asked for with what it takes, and what was said on the way to the accreditation stands folded behind it", async () => {
+    const { text, body } = await visitor(world.house).get(await linkTo("Ona Onaitė", "renewal"));
+    expect(text).toMatch(/dirbote bent \d+ val\. ir mokyklų vertinimų vidurkis ne mažesnis kaip [\d,]+ \(/);
+    const [now = "", before = ""] = body.split("Kas atsakyta anksčiau");
+    expect([now, before].map((part) => part.includes("Koks darbas mokyklai atliekamas?"))).toEqual([
+      false,
+      true,
+    ]);
+    expect(now).toContain("Būsena");
+  });
+
   it("is taken once, each school that it names is asked once, and answers once", async () => {
     expect(await twice(await linkTo("Ona Onaitė", "renewal"), renewal)).toEqual(onlyOne);
     await world.settle();
