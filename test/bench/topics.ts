@@ -13,6 +13,7 @@ export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
   ["seats", { title: "Seats of an event", load: () => import("./seats.bench.ts") }],
   ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
   ["pages", { title: "Pages of the console", load: () => import("./pages.bench.ts") }],
+  ["used-pages", { title: "The ten most used pages", load: () => import("./used-pages.bench.ts") }],
   [
     "call-steps",
     { title: "Steps of a call that see all its cases", load: () => import("./call-steps.bench.ts") },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import portal from "../../../functions/web/assets/portal.css.json" with { type: "json" };
 
 const assets = new URL("../../../functions/web/assets/", import.meta.url);
 const sheets = readdirSync(assets)
@@ -67,4 +68,11 @@ it("nothing stands apart by a measure that is not of the scale", () => {
     }),
   );
   expect(stray).toEqual([]);
+});
+
+it("no address stands on paper: some are the key to a page", () => {
+  const css = portal.text;
+  const off = css.lastIndexOf("a[class][href]::after{content:none}");
+  expect(off).toBeGreaterThan(-1);
+  expect(css.lastIndexOf("attr(href)")).toBeLessThan(off);
 });

@@ -19,6 +19,7 @@ import {
 /** A campaign: it invites schools, reminds them, closes, tells each its figures, and everybody after a while [processes, section 9]. */
 export const assessmentCampaignCall = defineProcess({
   id: "assessment-campaign-call",
+  family: "asking",
   start: "announced",
   states: {
     announced: until(opening, "inviting"),

@@ -7,6 +7,7 @@ import { countDelivered, gather, hold, nextMorning, pair } from "./rules.ts";
 /** A call in which creators and schools are paired: places are kept once, and each morning the queue is asked along [processes, 7.4 to 7.7]. */
 export const creativePartnershipCall = defineProcess({
   id: "creative-partnership-call",
+  family: "making",
   start: "open",
   states: {
     open: until(callCloses, "gathering"),

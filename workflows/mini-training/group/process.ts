@@ -11,6 +11,7 @@ import { tellSchool } from "./rules.ts";
 /** A training's group: joins, meets up to four times, tries the task, and ends when everybody's road does. */
 export const miniTrainingGroup = defineProcess({
   id: "mini-training-group",
+  family: "study",
   roles: { trainer: leading("trainer") },
   start: "joining",
   states: {

@@ -17,6 +17,7 @@ const untilTheTask = ["waiting", "onWaitingList", "awaitingMeetings", "presence"
 /** A teacher's own road in a training: joins, is at the sessions, tries the task in a lesson, is certified. */
 export const miniTrainingParticipant = defineProcess({
   id: "mini-training-participant",
+  family: "study",
   roles: { trainer: leading("trainer") },
   application,
   call: {

@@ -27,6 +27,7 @@ const standing = ["open", "awaitingScreening", "hostOrders", "approval", "fillin
 /** A call whose interns and hosts choose each other: closes, waits for the screening, asks the hosts for their orders, matches, and fills what comes free. */
 export const nationalInternshipMatching = defineProcess({
   id: "national-internship-matching",
+  family: "travel",
   roles: { host },
   start: "open",
   states: {

@@ -11,6 +11,7 @@ const standing = ["open", "underWay"] as const;
 /** The register of places for interns: schools publish into it, and the coordinator opens calls for interns from it. */
 export const nationalInternshipRegister = defineProcess({
   id: "national-internship-register",
+  family: "travel",
   start: "open",
   states: {
     open: awaiting({ nudged: "listing", expired: "listing" }, { instant: callCloses }),

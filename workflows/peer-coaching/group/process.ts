@@ -11,6 +11,7 @@ import { tellCoach } from "./rules.ts";
 /** Colleagues who join a coach: cycles of planning, observing and talking lessons over. */
 export const peerCoachingGroup = defineProcess({
   id: "peer-coaching-group",
+  family: "together",
   roles: { coach: leading("coach") },
   start: "joining",
   states: {

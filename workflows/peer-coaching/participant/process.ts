@@ -17,6 +17,7 @@ const untilTheCyclesEnd = ["waiting", "onWaitingList", "before", "awaitingMeetin
 /** A colleague's own road with a coach: measures, takes part in the cycles, measures again, reflects, is certified. */
 export const peerCoachingParticipant = defineProcess({
   id: "peer-coaching-participant",
+  family: "together",
   roles: { coach: leading("coach") },
   application,
   call: {

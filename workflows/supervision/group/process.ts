@@ -12,6 +12,7 @@ import { summarise } from "./rules.ts";
 /** A group that meets seven times with its supervisor, from those who join to the summary for the school. */
 export const supervisionGroup = defineProcess({
   id: "supervision-group",
+  family: "together",
   roles: { supervisor: leading("supervisor", { confidences: true }) },
   start: "joining",
   states: {

@@ -23,6 +23,7 @@ const untilTheMeetings = [
 /** A teacher's own road in a supervision: joins, is at the meetings, carries out a solution, is certified. */
 export const supervisionParticipant = defineProcess({
   id: "supervision-participant",
+  family: "together",
   roles: { supervisor: leading("supervisor", { confidences: true }) },
   application,
   call: {
