@@ -1,4 +1,5 @@
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { printNumber } from "../certificates/number.ts";
@@ -70,7 +71,7 @@ function Own({
       <h2 class="govuk-heading-m">{what}</h2>
       <SummaryList
         rows={[
-          { label: ui.say("public.number"), value: printNumber(row.number) },
+          { label: ui.say("public.number"), value: <NumberOf row={row} /> },
           { label: ui.say("registers.from"), value: printDay(row.from, language) },
           { label: ui.say("public.shown"), value: ui.say(isShown ? "public.shown.yes" : "public.shown.no") },
         ]}
@@ -91,6 +92,18 @@ function Own({
         </button>
       </PostForm>
     </section>
+  );
+}
+
+/** The number, which leads to where everybody finds it: in the library for as long as it is shown there, in a register always. */
+function NumberOf({ row: { number, state, says } }: { readonly row: OpenRow }) {
+  const printed = printNumber(number);
+  if (state === undefined && says === undefined) return printed;
+  const href = state === undefined ? paths.publication(printed) : paths.registered(printed);
+  return (
+    <a class="govuk-link kelias-figures" href={href}>
+      {printed}
+    </a>
   );
 }
 

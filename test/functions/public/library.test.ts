@@ -40,6 +40,16 @@ describe("the public library", () => {
     expect((await guest.get("/library?text=tyrin&tag=assessment")).text).not.toContain(title);
   });
 
+  it("is led to by the own page of whoever gave it, which says under which number it stands there", async () => {
+    const { house, own } = await withArticle();
+    const guest = asGuest(house);
+    const entry = entryIn((await guest.get("/library")).body);
+    expect((await guest.get(own)).body).toContain(`href="${own}/public"`);
+    expect((await guest.get(`${own}/public`)).body).toContain(`href="${entry}"`);
+    await guest.post(`${own}/public`, { kind: "publication", name: "shared", agrees: "no" });
+    expect((await guest.get(`${own}/public`)).body).not.toContain(`href="${entry}"`);
+  });
+
   it("has nothing of who gave nothing, and nothing any more of who took it back", async () => {
     const silent = await withArticle({ shared: false });
     expect((await asGuest(silent.house).get("/library")).text).not.toContain(title);
