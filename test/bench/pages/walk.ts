@@ -84,7 +84,7 @@ const asked = 2;
 
 /**
  * The pattern of an address, with what is asked in it: each list is another page by what it is filtered. The kind of a task
- * stands with its pattern. Languages are one page.
+ * stands with its pattern. Languages are one page, and so are rows closer to one another or farther apart.
  */
 function kindOf(address: string): string | undefined {
   const [path = "", query = ""] = address.split("?");
@@ -92,7 +92,7 @@ function kindOf(address: string): string | undefined {
   if (found.outcome !== "found") return undefined;
   const { pattern } = found.route;
   const names = [...new Set(new URLSearchParams(query).keys())].toSorted();
-  if (names.includes("lang") && !pattern.includes(".")) return undefined;
+  if (names.includes("density") || (names.includes("lang") && !pattern.includes("."))) return undefined;
   const some = names.filter((name) => name !== "lang");
   if (some.length > asked) return undefined;
   const state = pattern.startsWith("/t/") ? stateOf(found.named) : "";
