@@ -152,6 +152,13 @@ export const showOverCalls = (name: keyof typeof sections) =>
               </a>
             </p>
           ) : null}
+          {name === "documents" ? (
+            <p class="govuk-body-l">
+              <a class="govuk-link" href={paths.papersToSign()}>
+                {ui.say("together.title")}
+              </a>
+            </p>
+          ) : null}
           {shown.length === 0 ? <p class="govuk-body">{ui.say("over.none")}</p> : null}
           {listed.length > 0 ? <CallsTable told={listed} section={section} view={view} /> : null}
           {unlisted.length > 0 ? (

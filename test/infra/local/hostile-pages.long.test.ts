@@ -92,6 +92,8 @@ const elsewhere = [
   "/console/cases/{id}/uploads/{upload}",
   "/console/enter/{id}/{until}/{secret}",
   "/console/bulk",
+  // Nobody has asked for a code for several papers.
+  "/console/signatures/together",
   // What is searched for is sent; search has tests of its own.
   "/console/search",
   // Nobody on this road asked anything.
