@@ -35,7 +35,7 @@ function inputsFor(name: string, field: Field<unknown>, said: unknown): Posted {
 
 /** Some fields of a form as their page posts them: days in three inputs, rows with an input for each column. Nobody types a file or a fact. */
 export const postedForm = (
-  form: Form,
+  form: Pick<Form, "fields">,
   names: readonly string[],
   said: Readonly<Record<string, unknown>>,
 ): Posted =>
@@ -48,7 +48,7 @@ export const postedForm = (
   );
 
 /** What the inputs of some fields are called, of rows those of the first. */
-export const inputsOf = (form: Form, names: readonly string[]): readonly string[] =>
+export const inputsOf = (form: Pick<Form, "fields">, names: readonly string[]): readonly string[] =>
   Object.keys(
     postedForm(
       form,
