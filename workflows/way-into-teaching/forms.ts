@@ -117,27 +117,6 @@ export const practiceMove = defineForm({
   fields: { school: text({ max: 200 }), reason: why({ max: 2000 }) },
 });
 
-/** Does a semester begin? Somebody may be on leave, or have left. */
-export const enrolment = defineForm({
-  id: "enrolment",
-  outcomes: ["begins", "leave", "left"],
-  fields: { reason: why({ max: 2000, optional: true, for: ["leave", "left"] }) },
-});
-
-/** How a semester went. */
-export const progress = defineForm({
-  id: "progress",
-  outcomes: ["studied", "left"],
-  fields: { reason: why({ max: 2000, optional: true, for: ["left"] }) },
-});
-
-/** Is there a cause that excuses: illness, birth, care, a closed course of study? */
-export const cause = defineForm({
-  id: "cause",
-  outcomes: ["accepted", "refused"],
-  fields: { reason: why({ max: 2000 }) },
-});
-
 export const grading = defineForm({
   id: "grading",
   outcomes: ["graded"],

@@ -8,7 +8,8 @@ import { duties } from "../blocks/series/series.ts";
 import { toldToReturn } from "../blocks/settlement.ts";
 import { silence } from "../blocks/silence.ts";
 import { callCloses } from "../blocks/standing.ts";
-import { givingUp } from "../blocks/studies/forms.ts";
+import { cause, givingUp } from "../blocks/studies/forms.ts";
+import { slow, studying } from "../blocks/studies/semesters.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
@@ -17,8 +18,6 @@ import { call, slots } from "./call.ts";
 import { askSchools, weighYear, years } from "./commitment.ts";
 import {
   application,
-  cause,
-  enrolment,
   grading,
   interview,
   mostSchools,
@@ -26,7 +25,6 @@ import {
   postponement,
   postponing,
   practiceMove,
-  progress,
   relief,
   saidIn,
   schoolConfirmation,
@@ -58,7 +56,6 @@ import {
   signature,
   supportMonths,
   weighGrade,
-  weighLeave,
   workOutSupport,
 } from "./studies.ts";
 
@@ -75,15 +72,12 @@ const onTheWay = [
     "silentParty",
   ],
 ] as const;
-const studying = [
+const whileStudying = [
   ...["semesterWaiting", "enrolment", "leaveCause", "supportWaiting", "semesterEnd", "grading"],
 ] as const;
 /** Where somebody practises can change as long as they study; the same is asked again. */
 const practising = ["semesterWaiting", "supportWaiting", "enrolment", "semesterEnd", "shortModule"] as const;
 const committed = ["commitmentWaiting", "work", "confirmation"] as const;
-
-/** Time to look into a file of students, or to find papers of a year. */
-const slow = { within: days(60), remind: [days(14), days(30), days(50)], escalate: "coordinator" } as const;
 
 /** Whoever does not teach comes to it: by a diploma and a need, studies, and years of work [processes.md, 12]. */
 export const wayIntoTeaching = defineProcess({
@@ -132,22 +126,9 @@ export const wayIntoTeaching = defineProcess({
       on: { askAgain: "agreement", released: "cancelled", expired: "silentParty" },
     }),
 
-    ...duties("semester", { of: semesters, each: "enrolment", next: "grading" }),
-    enrolment: ask("university", enrolment, {
-      ...guest,
-      on: { begins: "support", leave: "leave", left: "leaving", expired: "enrolment" },
-    }),
+    ...studying({ of: semesters, begins: "support", left: "leaving", next: "grading" }),
     ...duties("support", { of: supportMonths, each: "supportPay", next: "semesterEnd" }),
     ...paying("supportPay", "applicant", "support"),
-    semesterEnd: ask("university", progress, {
-      ...slow,
-      on: { studied: "semester", left: "leaving", expired: "semesterEnd" },
-    }),
-    leave: step(weighLeave, { first: "semester", again: "leaveCause" }),
-    leaveCause: ask("coordinator", cause, {
-      ...staff,
-      on: { accepted: "semester", refused: "leaving", expired: "leaveCause" },
-    }),
     leaving: step(() => ({ outcome: "told" }) as const, { told: "ending" }),
     grading: ask("university", grading, { ...slow, on: { graded: "weighingGrade", expired: "grading" } }),
     weighingGrade: step(weighGrade, { passed: "certifying", failed: "ending" }),
@@ -208,7 +189,7 @@ export const wayIntoTeaching = defineProcess({
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
     moved: appointment.word,
     practiceMoved: { by: "coordinator", form: practiceMove, to: "practiceMoved", during: practising },
-    quit: { by: "applicant", form: givingUp, to: "leaving", during: studying },
+    quit: { by: "applicant", form: givingUp, to: "leaving", during: whileStudying },
     postponed: { by: "applicant", form: postponing, to: "postponing", during: committed },
     relieved: { by: "agency", form: relief, to: "relieving", during: committed },
   },

@@ -10,6 +10,7 @@ import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
+import { enrolment } from "../blocks/studies/forms.ts";
 import { answersTo } from "../kernel/answers.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { earlierDay, lastSecond, laterDay } from "../kernel/facts/ends.ts";
@@ -34,7 +35,6 @@ import { points as scoreOf } from "../kernel/score.ts";
 import { earliestFor, openBook, slotName } from "../kernel/slots.ts";
 import { callShape, slots } from "./call.ts";
 import { askedAbout, countedIn } from "./commitment.ts";
-import { enrolment } from "./forms.ts";
 import { decisionOn, selection, slotOf, vacantIn } from "./rules.ts";
 import { paidCents, recoveredCents } from "./studies.ts";
 

@@ -10,6 +10,8 @@ import {
   settlement,
   tellingToReturn,
 } from "../blocks/settlement.ts";
+import { cause, enrolment } from "../blocks/studies/forms.ts";
+import { begunIn, semestersFrom } from "../blocks/studies/semesters.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
@@ -25,7 +27,7 @@ import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { callIn, partsOfCall } from "./call.ts";
 import { countedIn, qualifiedOn } from "./commitment.ts";
-import { appliedIn, cause, enrolment, grading, placement, saidIn, shortModule } from "./forms.ts";
+import { appliedIn, grading, placement, saidIn, shortModule } from "./forms.ts";
 import { decisionOn, slotOf } from "./rules.ts";
 
 /** Studies by the semester, what is paid meanwhile, and what of it comes back [processes.md, 12.5 and 12.6]. */
@@ -64,16 +66,10 @@ export function countSignatures(file: CaseFile): StepResult<"full" | "short" | "
   return { outcome: isSigned ? appliedIn(file).road : "missing" };
 }
 
-const begunOf = (file: CaseFile): number =>
-  answersTo(file, enrolment).filter(({ outcome }) => outcome === "begins").length;
-
 /** The semesters that have begun or are to begin: a leave puts off whatever comes after it. */
 export function semesters(file: CaseFile): readonly Duty[] {
   const { begins } = latestRecord(file, agreed) ?? {};
-  if (begins === undefined) return [];
-  const { semesters: most, semesterMonths } = callIn(file);
-  const leaves = answersTo(file, enrolment).filter(({ outcome }) => outcome === "leave").length;
-  return everyMonths(begins, semesterMonths, most + leaves);
+  return begins === undefined ? [] : semestersFrom(begins, callIn(file), file);
 }
 
 /** The months of all semesters that have begun, each paid for on its first day. */
@@ -89,12 +85,6 @@ export function supportMonths(file: CaseFile): readonly Duty[] {
     .flatMap(({ on }) => everyMonths(on, 1, semesterMonths))
     .map(({ on }, index) => ({ number: String(index + 1), on }));
 }
-
-/** One leave is anybody's; another needs a cause. */
-export const weighLeave = (file: CaseFile): StepResult<"first" | "again"> => ({
-  outcome:
-    answersTo(file, enrolment).filter(({ outcome }) => outcome === "leave").length > 1 ? "again" : "first",
-});
 
 export const weighGrade = (file: CaseFile): StepResult<"passed" | "failed"> => ({
   outcome: qualifiedOn(file) === undefined ? "failed" : "passed",
@@ -168,7 +158,7 @@ export const money: Money = {
   budget: (said) => callIn({ call: said }).budgetCents,
   claim: {
     columns: ["subject", "municipality", "semesters"],
-    row: (file) => [appliedIn(file).subject, decisionOn(file)?.dealt ?? "", begunOf(file)],
+    row: (file) => [appliedIn(file).subject, decisionOn(file)?.dealt ?? "", begunIn(file)],
   },
 };
 
@@ -263,7 +253,7 @@ export const shows: Readonly<Record<string, Shows>> = {
       },
       municipality: (file) => decisionOn(file)?.dealt,
       school: practiceSchool,
-      semesters: (file) => (latestRecord(file, agreed) ? begunOf(file) : undefined),
+      semesters: (file) => (latestRecord(file, agreed) ? begunIn(file) : undefined),
       counted: (file) => countedIn(file)?.counted,
     },
   },
@@ -280,7 +270,7 @@ export function says(file: CaseFile) {
     practice: practiceSchool(file) ?? dash,
     counted: countedIn(file)?.counted ?? dash,
     days: commitment?.days ?? dash,
-    semester: begunOf(file),
+    semester: begunIn(file),
     ...saysToReturn(file),
   };
 }
