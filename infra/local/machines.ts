@@ -13,16 +13,8 @@ export interface Machine {
 /** The machine of each process. */
 export const machines = async (): Promise<readonly Machine[]> => (await everyProcess()).map(machineOf);
 
-const known = new WeakMap<Process, Machine>();
-
-/** The machine of a process, with the functions by their names of the catalogue; written once for each process. */
+/** The machine of a process, with the functions by their names of the catalogue. */
 export function machineOf(process: Process): Machine {
-  const machine = known.get(process) ?? writtenOf(process);
-  known.set(process, machine);
-  return machine;
-}
-
-function writtenOf(process: Process): Machine {
   const written = JSON.stringify(compile(process)).replaceAll(/\$\{(\w+)\}/g, (_, name: string) => {
     if (!isFunctionName(name)) throw new Error(`${process.id}: the catalogue has no function ${name}`);
     return name;
