@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
+import * as z from "zod";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
 import { printNumber } from "../../../functions/certificates/number.ts";
+import { casePath } from "../../../functions/links.ts";
 import { openRowsOf } from "../../../functions/public/open-rows.ts";
+import { factsFor } from "../../../functions/reading/facts.ts";
 import accrediting from "../../../workflows/career-transition/example.json" with { type: "json" };
 import example from "../../../workflows/first-year/example.json" with { type: "json" };
 import { readExample } from "../../examples.ts";
@@ -50,7 +54,22 @@ it("a call may take no mentor but those who stand in the register of career tran
     expect(await registers("Ona Onaitė")).toEqual(isWrong("missing"));
     expect(await registers("Ona Onaitė", await numberOf("Ieva Ievaitė"))).toEqual(isWrong("notInRegister"));
     expect(await registers("Ona Onaitė", "1234-5678-9012-3456-7890")).toEqual(isWrong("notInRegister"));
-    expect(await registers("Ona Onaitė", own)).toEqual([201, expect.any(String)]);
+    const [status, stored] = await registers("Ona Onaitė", own);
+    expect(status).toBe(201);
+
+    // Who was accredited reads the number to name on the own page, and who looks at the registration reads it there.
+    const pageOf = async (ref: string) => {
+      const target = `${casePath(world.house.config.linkSecret, ref)}/public?lang=lt`;
+      const page = { method: "GET", target, headers: { host: ["127.0.0.1"] }, body: Buffer.alloc(0) };
+      return Buffer.from((await world.asked(page)).body).toString("utf8");
+    };
+    const accredited = await caseOf("Ona Onaitė");
+    expect(await pageOf(accredited.head.pk)).toContain(own);
+    const { ref } = z.object({ ref: z.string() }).parse(JSON.parse(String(stored)));
+    const registered = await loadCase(world.house, ref);
+    expect(registered && factsFor("coordinator", registered)).toContainEqual(
+      expect.objectContaining({ values: expect.objectContaining({ registerNumber: own }) }),
+    );
   } finally {
     await close();
   }
