@@ -14,6 +14,7 @@ import { foundIn } from "../reading/found.ts";
 import { panelComments } from "../reading/panel-comments.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Task } from "../store/items.ts";
+import { isCall } from "../store/keys.ts";
 import { addressOf } from "../web/addresses.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -37,6 +38,7 @@ import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
 import { PanelCommentList } from "./parts/panel-comments.tsx";
 import { CodeInput, GetCode } from "./parts/signing.tsx";
+import { unrankedIn } from "./parts/unranked.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
 import { waysOnFrom } from "./ways-on.ts";
 
@@ -226,6 +228,8 @@ async function drawTask(
   const selecting = selection && { selection, ...tellingOf(open) };
   const adoptions = selecting && !namesAlone ? await adoptionsIn(loaded, selecting) : null;
   const ranked = namesAlone ? [] : rankedAmong(open.cases.lines);
+  const unranked =
+    selecting && isCall(task.pk) && !namesAlone ? await unrankedIn(visit.house, loaded, selecting) : null;
   const written = await panelComments(visit.house, ranked);
   const { after } = open.cases;
   const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
@@ -282,6 +286,7 @@ async function drawTask(
         ) : selecting ? (
           <>
             <RankingTable rows={ranked} more={more} telling={selecting} />
+            {unranked}
             <PanelCommentList written={written} ui={ui} />
           </>
         ) : null}

@@ -67,7 +67,7 @@ export const decidedByIn = (
 export interface KeyColumn {
   readonly name: string;
   readonly label: string;
-  readonly printed: (standing: Standing) => string;
+  readonly printed: (standing: Pick<Standing, "keys">) => string;
 }
 
 /** The keys of an order that have a column, each with what it holds of a case. */

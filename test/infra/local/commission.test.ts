@@ -157,6 +157,32 @@ describe("the selection commission", () => {
     expect(page.replaceAll(/<[^>]*>/g, " ")).not.toContain(name);
   });
 
+  it("sees whoever does not stand in the order, too: who was given too few points and who did not meet the rules", async () => {
+    stage = await openStage({
+      places: { FI: 1, IE: 1 },
+      minimumScore: 60,
+      commission: commission.slice(0, 1),
+    });
+    const first = await stage.apply("pirma@mokykla.example", 90, { fullName: "Ona Pirmoji" });
+    const weak = await stage.apply("silpna@mokykla.example", 40, { fullName: "Rita Silpnoji" });
+    const barred = await stage.apply("netinka@mokykla.example", 80, { fullName: "Jonas Netinkamas" });
+    await stage.goOnUntil(barred, "screening");
+    const reason = "Dirba ne mokykloje.";
+    const screening = await stage.openTask(barred, "screening");
+    expect(await stage.answer(screening, { outcome: "ineligible", reason })).toBe(200);
+    for (const ref of [first, weak]) await stage.goOnUntil(ref, "awaitingRanking");
+    await stage.world.advanceTo((await stage.load(call)).tasks.at(-1)?.dueAt ?? "");
+    await stage.world.settle();
+    await declare("Pirma", { outcome: "impartial" });
+    await stage.world.house.keepLines();
+    const path = taskPath(stage.world.house.config.linkSecret, await openTo("pirma@commission.example"));
+    const page = String((await stage.world.request("GET", path, {}, {})).body).replaceAll(/<[^>]*>/g, " ");
+    const left = page.slice(page.indexOf("Į eilę neįrašyti"));
+    expect(left).not.toContain("Ona Pirmoji");
+    expect(left).toMatch(/Rita Silpnoji.*40,00.*Nesurinktas mažiausias balas/s);
+    expect(left).toMatch(/Jonas Netinkamas.*Neatitinka sąlygų/s);
+  });
+
   it("a director who does not sign sends the ranking back to be made and approved again", async () => {
     await ranked({ commission: commission.slice(0, 1) });
     await declare("Pirma", { outcome: "impartial" });
