@@ -80,7 +80,7 @@ test("somebody registers on a phone, is checked in at a desk without a connectio
       ...{ fullName: "Ona Onaitė", email: "ona@pastas.example", school: "Molėtų gimnazija" },
       ...{ teacher: "yes", toldOfCalls: "yes", truthful: "yes" },
     });
-    await ona.waitForSelector("h1:has-text('Vieta Jūsų')");
+    await ona.waitForSelector("h1:has-text('Vieta jūsų')");
     await picture(ona, "event-registered-lt");
     await event.register("john@pastas.example", { fullName: "John Smith" });
     await ona.goto(ownPath(event, "ona@pastas.example"));

@@ -28,7 +28,7 @@ async function apply({ request }: OpenedWorld, callId: string, fullName: string)
   const email = `${fullName.split(" ")[0]?.toLowerCase()}@pastas.example`;
   const said = {
     ...{ fullName, email, position: "specialist", road: "full", diploma: true, credits: 90 },
-    ...{ subject: "physics", wants: ["Zarasų r."], elsewhere: true, motivation: "Noriu mokyti." },
+    ...{ subject: "fizika", wants: ["Zarasų r."], elsewhere: true, motivation: "Noriu mokyti." },
     ...{ iban: "LT121000011101001000", truthful: true },
   };
   const answer = await request("POST", paths.apiApplications(callId), said, {
