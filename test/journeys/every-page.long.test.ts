@@ -100,6 +100,8 @@ const elsewhere = [
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",
+  // A file of which reviewers see a copy has been handed in by nobody on this road.
+  "/console/cases/{id}/corrections/{field}/upload/{place}",
   // Nobody on this road asked anything.
   "/console/cases/{id}/questions",
 ];

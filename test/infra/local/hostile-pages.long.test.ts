@@ -102,6 +102,8 @@ const elsewhere = [
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/calendar.ics",
+  // A file of which reviewers see a copy has been handed in by nobody on this road.
+  "/console/cases/{id}/corrections/{field}/upload/{place}",
   // Nobody on this road publishes, stands in a register or reports rows of costs.
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",
