@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { codeOf } from "../../../functions/reading/codes.ts";
+import { certificateItem } from "../../../functions/store/certificate-item.ts";
 import { entryItem, headItem, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
@@ -157,7 +158,10 @@ describe.each(lives)("$name", ({ name, writes: most, tries }) => {
     const acknowledged = new Set(headsIn(earlier));
     expect(twice.filter(({ pk }) => acknowledged.has(pk)).map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
 
-    const certified = itemsIn(file, "certificate").map(({ ref }) => String(ref));
+    // An event certifies each of those who were there.
+    const certified = itemsIn(file, "certificate")
+      .map((item) => certificateItem.parse(item))
+      .map(({ ref, says }) => `${ref} ${says.holder}`);
     expect(certified).toEqual([...new Set(certified)]);
     const end = itemsIn(join(folder, "kelias.sqlite"), "entry#").map((item) => entryItem.parse(item));
     // Whoever applied in between may come too late the second time, and then others get the places.
