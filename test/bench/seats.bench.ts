@@ -20,7 +20,7 @@ const ratio: Budget = {
   text: "≤ 4 ×",
   most: 4,
   limitedBy:
-    "a registration reads the count and its own address first, writes a mail and mostly a place in line besides, and takes out of the count what stood half done in it: five writes and two reads, in five rounds of flushes, where the floor has two or three writes; and with fifty at once the count holds fifty of these marks, read and written with each.",
+    "a registration reads the count and its own address first, writes a mail and mostly a place in line besides; what stood half done in the count is taken out of it for all who are stored by then, in one write. With fifty at once the count holds many of these marks, read and written with each, where the floor has two or three plain writes.",
 };
 
 /** A thousand who register for 300 seats, fifty at once, beside what no way of giving seats can do without. */

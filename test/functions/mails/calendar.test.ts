@@ -4,7 +4,7 @@ import { calendarFile } from "../../../functions/mails/calendar-file.ts";
 import { messagesOf } from "../../../functions/reading/messages.ts";
 import { groupCalendar } from "../../../workflows/blocks/group/participant.ts";
 import type { CalendarEvent } from "../../../workflows/kernel/calendar.ts";
-import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import { newFile } from "../../workflows/kernel/example.ts";
 import { calendarFaults, calendarProgram } from "./calendar-rules.ts";
 
 const ona = { name: "Ona Onaitė", email: "ona@mokykla.example", language: "lt" as const };
@@ -18,19 +18,7 @@ const words = messagesOf<Readonly<Record<string, string>>>(
   "lt",
 );
 
-const file: CaseFile = {
-  ref: "case#abc",
-  process: "example",
-  language: "lt",
-  application: {},
-  submittedAt: "2027-01-01T10:00:00.000Z",
-  answers: [],
-  records: [],
-  interruptions: [],
-  diary: [],
-  call: {},
-  callId: "2027",
-};
+const file = { ...newFile, ref: "case#abc" };
 
 /** A case of which these events hold, and what its reader was sent of it so far. */
 function correspondence(
