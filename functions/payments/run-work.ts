@@ -77,20 +77,24 @@ async function preparePage(house: Parts, call: Head, run: Run, work: RunWork): P
   const { refs, isWanted, next } = await candidates(house, run, work);
   let { count, cents } = work;
   for (const waiting of await waitingIn(house, call, refs)) {
-    if (waiting.held || !isWanted(waiting) || !(await takeInto(house, run, waiting))) continue;
+    if (!isWanted(waiting)) continue;
+    // Whoever was cut off here may have taken it before it was held.
+    if (waiting.held) await letGo(house, run, waiting);
+    if (waiting.held || !(await takeInto(house, run, waiting))) continue;
     await noteTransfer(house, run, waiting);
     count += 1;
     cents += waiting.cents;
   }
   const done = work.done + refs.length;
   if (next !== undefined) return goesOn(house, { ...work, after: next, done, count, cents });
-  // Where others were quicker with every one of them there is nothing to decide on.
+  // Where others were quicker with every one of them there is nothing to decide on. What was taken before a cut is let go.
   if (count > 0) await tellFinance(house, call, run, { count, cents });
   const ended =
     count > 0
       ? { status: "prepared", ...waitsForFinance(house) }
       : { status: "sentBack", decidedAt: house.clock.now(), decidedBy: run.preparedBy };
-  return { set: { ...ended, transfers: count, count, cents }, remove: over };
+  const set = { ...ended, transfers: count, count, cents };
+  return count > 0 ? { set, remove: over } : releasing(house, set);
 }
 
 /** The cases that the next page of a run is made of. */
@@ -125,10 +129,12 @@ async function approvePage(house: Parts, call: Head, run: Run, work: RunWork): P
   }
   const now = house.clock.now();
   const approved = { status: "approved", decidedAt: now, payOn: payingDay(now), count, cents };
-  if (count === run.transfers) return { set: approved, remove: over };
-  const { set } = goesOn(house, { kind: "release", done: 0, count: 0, cents: 0 });
-  return { set: { ...approved, ...set } };
+  return count === done ? { set: approved, remove: over } : releasing(house, approved);
 }
+
+const releasing = (house: Parts, set: Next["set"]): Next => ({
+  set: { ...set, ...goesOn(house, { kind: "release", done: 0, count: 0, cents: 0 }).set },
+});
 
 const isStillAsked = (frozen: Pick<RunTransfer, "cents" | "to">, now: Waiting | undefined): boolean =>
   now?.cents === frozen.cents && now.to.iban === frozen.to.iban && now.held === undefined;

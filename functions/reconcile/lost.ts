@@ -78,8 +78,10 @@ function paymentsIn(loaded: LoadedCase, told: readonly Told[], found: readonly L
   const passed = tasks
     .filter(({ status, form }) => status === "open" && form === payment.id)
     .filter(({ state }) => answered.every(({ what }) => nameToday(process, what) !== state))
-    .flatMap(({ state, visit }) => {
-      const later = told.filter(({ of }) => of.kind === "mail" && of.visit > visit);
+    .flatMap(({ state, visit, openedAt }) => {
+      // What its call says to a case has the number of the call's visit, which tells nothing of the case's.
+      const isLater = ({ of, at }: Told) => of.kind === "mail" && of.visit > visit && !(at && at < openedAt);
+      const later = told.filter(isLater);
       return later.map(({ at }) => ({ what: state, at }));
     });
   const latest = new Map<string, string | undefined>();

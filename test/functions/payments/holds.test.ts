@@ -2,13 +2,17 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Machines } from "../../../functions/adapters/machines.ts";
 import { paths } from "../../../functions/addresses/paths.ts";
+import { loadCall } from "../../../functions/calls/calls.ts";
+import { allStaff, rolesIn } from "../../../functions/cases/people/staff.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { tagOfMail } from "../../../functions/mails/tag.ts";
+import { goOnWithRun } from "../../../functions/payments/run-work.ts";
+import { prepareRun } from "../../../functions/payments/runs.ts";
 import { reconcile } from "../../../functions/reconcile/reconcile.ts";
 import { type Told, toldByLog, toldByMail } from "../../../functions/reconcile/told.ts";
 import { taskItem } from "../../../functions/store/items.ts";
-import { headKey, idOf, mailKey, recordKey, taskKey } from "../../../functions/store/keys.ts";
+import { headKey, idOf, mailKey, recordKey, runKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { nasty } from "../web/nasty.ts";
@@ -44,7 +48,7 @@ const parts = () => ({ table: call.house.table, clock: call.house.clock, machine
 const compare = (told: readonly Told[]) =>
   reconcile(parts(), { told, apply: true, pause: async () => {}, onLooked: () => {} });
 /** Who has an advance departs, and is told by mail that the diary opens. */
-const diaryOpens = (at = "2027-01-09T08:00:00.000Z") =>
+const diaryOpens = (at = "2027-01-10T08:00:00.000Z") =>
   toldByMail({
     tag: tagOfMail(mailKey(ona, 14, "diaryOpens", "applicant", 0)),
     to: "ona@mokykla.example",
@@ -63,6 +67,25 @@ async function pay(run: number) {
 }
 const plain = (text: string): string => text.replace(/\u00a0/g, " ");
 const sums = async () => plain((await finance.get("/console/calls/demo")).text);
+
+const loadedCall = async () => {
+  const head = await loadCall(call.house, "demo");
+  if (!head) throw new Error("no call");
+  return head;
+};
+
+/** Its payment was taken into run 1, and nothing says so at the run itself. */
+async function prepareUntilCut(id: string): Promise<void> {
+  const head = await loadedCall();
+  const member = (await allStaff(call.house)).find((one) => rolesIn(head, one).has("coordinator"));
+  if (!member) throw new Error("nobody coordinates");
+  const { table } = call.house;
+  const change: typeof table.change = async (key, ...given) => {
+    if (key.sk === runKey("demo", 1).sk) throw new Error("cut off");
+    return table.change(key, ...given);
+  };
+  await prepareRun({ ...call.house, table: { ...table, change } }, head, member, new Set([id]));
+}
 
 /** The table as it was before a run was prepared, sent to the bank and marked. */
 async function setBackAfterPaying(): Promise<void> {
@@ -102,6 +125,25 @@ describe("a payment that was made before the table was set back", () => {
     await coordinator.post(runs, { payment: advanceOf(ona) });
     await compare(diaryOpens());
     expect((await finance.post(`${runs}/1/approve`)).status).toBe(409);
+  });
+
+  it("that a run was taking in when it was cut off is free for the next one once it was not paid", async () => {
+    await setBackAfterPaying();
+    await expect(prepareUntilCut(advanceOf(ona))).rejects.toThrow("cut off");
+    await compare(diaryOpens());
+    await loadedCall().then((head) => goOnWithRun(call.house, { callId: head.callId, number: 1 }));
+    await finance.post(held(), wasNot);
+    expect((await coordinator.post(runs, { payment: advanceOf(ona) })).status).toBe(303);
+    await pay(2);
+    expect((await taskNow()).outcome).toBe("paid");
+  });
+
+  it("is not held for what its call told everybody before its question was asked", async () => {
+    const { openedAt } = await taskNow();
+    await compare(diaryOpens(new Date(Date.parse(openedAt) - 1).toISOString()));
+    expect((await coordinator.get(runs)).text).not.toContain("Sulaikyti mokėjimai");
+    await compare(diaryOpens(openedAt));
+    expect((await coordinator.get(runs)).text).toContain("Sulaikyti mokėjimai");
   });
 
   it("of which a log tells is held before its question is asked anew", async () => {
