@@ -33,13 +33,14 @@ export type ListName =
   | "funded"
   | "words"
   | "reserve"
+  | "unranked"
   | "going"
   | "outdated"
   | "measure"
   | PublicList;
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 7;
+export const making = 8;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 /** Where it stands what everybody may see of a call itself. */
@@ -123,6 +124,8 @@ export function placesIn(list: ListName, one: Line): readonly string[] {
       return wordsOf(one).map((word) => `${word}#${id}`);
     case "reserve":
       return isWaiting(one) ? [reservePlace(one.ranked.position, id)] : [];
+    case "unranked":
+      return one.isUnranked ? [`${collationKey(one.name)}#${id}`] : [];
     case "going":
       return one.goes && one.group === undefined
         ? [`${alonePrefix(one.goes.country)}${collationKey(one.name)}#${id}`]
@@ -143,6 +146,7 @@ export const listNames = [
   "funded",
   "words",
   "reserve",
+  "unranked",
   "going",
   "outdated",
   "measure",

@@ -41,7 +41,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ...monitoredIn(loaded),
     asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
     isFunded: process.money?.concerns(file.entry) ?? false,
-    ...(ranked ? { ranked } : {}),
+    ...(ranked ? { ranked } : process.selects ? { isUnranked: true as const } : {}),
     ...(questioned ? { questioned } : {}),
     ...(loaded.group ? { group: loaded.group.number } : {}),
     ...journeyOf(loaded),

@@ -56,6 +56,8 @@ export const line = z.object({
   isFunded: z.boolean(),
   /** Its place in the order of its call, where that has been made. */
   ranked: standing.extend({ position: z.number().int() }).optional(),
+  /** Of a call that makes an order: it has no place there, or none yet. */
+  isUnranked: z.literal(true).optional(),
   /** What was said in the questionnaires before and after. */
   questioned: z
     .object({ recommends: z.boolean(), changes: z.record(z.string(), z.number().int()).optional() })

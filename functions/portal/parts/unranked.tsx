@@ -14,7 +14,7 @@ import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
  * asked for. Nothing where everybody stands in it.
  */
 export async function unrankedIn(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   { head }: LoadedCase,
   telling: SelectionTelling,
 ) {
@@ -22,13 +22,12 @@ export async function unrankedIn(
   const { lines, more } = await unrankedOf(house, head.callId);
   if (!process || lines.length === 0) return null;
   const { ui, words, selection } = telling;
+  const entries = await house.table.getMany(lines.map(({ ref }) => entryKey(head.callId, ref)));
   const bids = new Map(
-    await Promise.all(
-      lines.map(async ({ ref }) => {
-        const entry = await house.table.get(entryKey(head.callId, ref));
-        return [ref, entry && selection.bidIn(entryItem.parse(entry).bid)] as const;
-      }),
-    ),
+    lines.flatMap(({ ref }, index) => {
+      const bid = entries[index] && selection.bidIn(entryItem.parse(entries[index]).bid);
+      return bid ? [[ref, bid] as const] : [];
+    }),
   );
   const keys = keyColumns(telling);
   const whyOf = ({ ref, state, ended }: Line): string =>
