@@ -139,7 +139,7 @@ function* ofStanding(process: Definition, name: string, state: State<string>): I
     yield [reading, `status.${state.status}.text`];
   }
   if (state.kind === "step") {
-    if (process.application) yield [{ on: "history", of: name, by: "staff" }, ...bothOf("step")];
+    if (isOwned(process)) yield [{ on: "history", of: name, by: "staff" }, ...bothOf("step")];
     for (const template of state.tells) yield* mail(process, template, "everybody");
   }
   const told = "tell" in state ? state.tell : [];
