@@ -1,6 +1,6 @@
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls } from "../calls/calls.ts";
-import { type Kind, kindsIn } from "../reading/kinds.ts";
+import { familiesOfAll, type Kind, kindsIn } from "../reading/kinds.ts";
 import { page } from "../web/page.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
@@ -11,7 +11,7 @@ export const showHome: Work = async ({ house, request }) => {
   const view = await viewOf(request);
   const { ui } = view;
   const calls = (await listCalls(house)).filter(({ isUnlisted }) => !isUnlisted);
-  const kinds = await kindsIn(view.language);
+  const [kinds, families] = await Promise.all([kindsIn(view.language), familiesOfAll()]);
   const groups = (["open", "coming", "closed"] as const)
     .map((state) => ({ state, calls: calls.filter((call) => call.state === state) }))
     .filter((group) => group.calls.length > 0);
@@ -27,7 +27,7 @@ export const showHome: Work = async ({ house, request }) => {
         {groups.map(({ state, calls: listed }) => (
           <section key={state}>
             <h3 class="govuk-heading-m">{ui.say(`home.${state}`)}</h3>
-            <ByApplicant calls={listed} kinds={kinds} view={view} />
+            <ByApplicant calls={listed} kinds={kinds} families={families} view={view} />
           </section>
         ))}
         <h2 class="govuk-heading-l">{ui.say("home.how")}</h2>
@@ -51,10 +51,12 @@ export const showHome: Work = async ({ house, request }) => {
 function ByApplicant({
   calls,
   kinds,
+  families,
   view,
 }: {
   readonly calls: readonly CallSummary[];
   readonly kinds: readonly Kind[];
+  readonly families: Awaited<ReturnType<typeof familiesOfAll>>;
   readonly view: View;
 }) {
   const isFor = (applicant: Kind["applicant"]) =>
@@ -65,13 +67,13 @@ function ByApplicant({
     .map((applicant) => ({ applicant, calls: isFor(applicant) }))
     .filter((group) => group.calls.length > 0);
   const [only] = groups;
-  if (groups.length === 1 && only) return <CallList calls={only.calls} kinds={kinds} view={view} />;
+  if (groups.length === 1 && only) return <CallList calls={only.calls} families={families} view={view} />;
   return (
     <>
       {groups.map(({ applicant, calls: listed }) => (
         <section key={applicant}>
           <h4 class="govuk-heading-s">{view.ui.say(`home.${applicant}`)}</h4>
-          <CallList calls={listed} kinds={kinds} view={view} />
+          <CallList calls={listed} families={families} view={view} />
         </section>
       ))}
     </>

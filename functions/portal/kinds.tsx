@@ -1,8 +1,9 @@
 import { isProcess } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import type { Family } from "../../workflows/kernel/family.ts";
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls } from "../calls/calls.ts";
-import { type Kind, kindsIn } from "../reading/kinds.ts";
+import { familiesOfAll, type Kind, kindsIn } from "../reading/kinds.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { RoadPicture } from "../web/parts/road-picture.tsx";
@@ -55,6 +56,7 @@ export const showKind: Work = async ({ house, request, at }) => {
   const kind = isProcess(id) ? (await kindsIn(view.language)).find((one) => one.id === id) : undefined;
   if (!kind) return refusalPage(request, notFound);
   const { ui } = view;
+  const families = await familiesOfAll();
   const calls = (await listCalls(house)).filter(
     ({ process, state, isUnlisted }) => process === id && state !== "closed" && !isUnlisted,
   );
@@ -77,7 +79,7 @@ export const showKind: Work = async ({ house, request, at }) => {
         {calls.length === 0 ? (
           <p class="govuk-body">{ui.say("kinds.noCalls")}</p>
         ) : (
-          <CallList calls={calls} kinds={[kind]} view={view} />
+          <CallList calls={calls} families={families} view={view} />
         )}
         <h2 class="govuk-heading-m">{ui.say("kinds.road")}</h2>
         <p class="govuk-body">{ui.say("kinds.roadText")}</p>
@@ -95,18 +97,18 @@ export const showKind: Work = async ({ house, request, at }) => {
 /** Calls with the time that matters: until when, or from when. */
 export const CallList = ({
   calls,
-  kinds,
+  families,
   view,
 }: {
   readonly calls: readonly CallSummary[];
-  readonly kinds: readonly Kind[];
+  readonly families: ReadonlyMap<string, Family | undefined>;
   readonly view: View;
 }) => (
   <ul class="kelias-calls">
     {calls.map((call) => (
       <li key={call.id}>
         <span>
-          <FamilySign of={kinds.find(({ id }) => id === call.process)?.family} />
+          <FamilySign of={families.get(call.process)} />
           <a class="govuk-link govuk-!-font-weight-bold" href={paths.call(call.id)}>
             {call.title[view.language]}
           </a>

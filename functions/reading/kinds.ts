@@ -4,10 +4,11 @@ import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Family } from "../../workflows/kernel/family.ts";
 import { mainRoad } from "../../workflows/kernel/main-road.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
+import { isKind } from "../../workflows/kernel/words.ts";
 import type { Messages } from "./messages.ts";
 import { wordsOf } from "./process-words.ts";
 
-/** A kind of professional development as the public reads of it: a process whose calls are made, and not opened by another's case. */
+/** A kind of professional development as the public reads of it. */
 export interface Kind {
   readonly id: string;
   readonly name: string;
@@ -22,9 +23,13 @@ export interface Kind {
 
 /** Every kind, in the order of the catalogue. */
 export async function kindsIn(language: Language): Promise<readonly Kind[]> {
-  const all = (await everyProcess()).filter(({ call }) => call?.read !== undefined);
+  const all = (await everyProcess()).filter(isKind);
   return Promise.all(all.map(async (process) => kindOf(process, await wordsOf(process.id, { language }))));
 }
+
+/** What people do in each process, by its id, for lists of calls: a call that a case has opened has a sign, too. */
+export const familiesOfAll = async (): Promise<ReadonlyMap<string, Family | undefined>> =>
+  new Map((await everyProcess()).map(({ id, family }) => [id, family]));
 
 function kindOf(process: Process, words: Messages): Kind {
   return {

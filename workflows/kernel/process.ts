@@ -91,6 +91,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
     readonly read?: (
       given: unknown,
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
+    /** Its calls are opened by cases, and whoever looks for a kind of development to apply to finds it as one of its own. */
+    readonly isKind?: true;
     /** How people make one by hand; absent where none is made so. */
     readonly form?: () => Promise<CallForm>;
     /** May one person apply several times to a call? Elsewhere its owner says which of several counts. */

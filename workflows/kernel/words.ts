@@ -40,6 +40,9 @@ export function needsOf(process: Definition): readonly Need[] {
   return merged(parts.flatMap((part) => [...part(process)]));
 }
 
+/** Whether the public reads of it as of a kind of development: one whose calls are made, or opened by cases for everybody. */
+export const isKind = ({ call }: Definition): boolean => call?.read !== undefined || call?.isKind === true;
+
 /** Whether somebody owns its cases, by an application or by an invitation: a call's own process has no applicant. */
 const isOwned = ({ application, givenStart }: Definition): boolean =>
   application !== undefined || givenStart !== undefined;
@@ -55,8 +58,8 @@ function* ofName(process: Definition): Iterable<Said> {
 }
 
 function* ofApplication(process: Definition): Iterable<Said> {
-  const { tells = [], offers, tables = {}, brief = {}, read } = process.call ?? {};
-  if (read)
+  const { tells = [], offers, tables = {}, brief = {} } = process.call ?? {};
+  if (isKind(process))
     yield* all({ on: "public", of: "kind", by: "everybody" }, ["kind.about", "kind.who", "kind.lasts"]);
   if (process.call)
     for (const word of callIntro)

@@ -76,6 +76,7 @@ export const nationalInternship = defineProcess({
   application,
   call: {
     process: "national-internship-matching",
+    isKind: true,
     offers: placesOffered,
     brief: internsBrief,
     tells: ["matched"],

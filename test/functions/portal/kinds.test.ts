@@ -24,7 +24,8 @@ const processNamed = async (id: string) => {
   return found;
 };
 
-const kinds = (await everyProcess()).filter(({ call }) => call?.read);
+/** An internship in Lithuania is applied for in calls that a register of places opens; it is looked for as any other kind. */
+const kinds = (await everyProcess()).filter(({ id, call }) => call?.read || id === "national-internship");
 
 describe("the public side", () => {
   it("says on its first page what is open for whom, in the reader's language", async () => {
