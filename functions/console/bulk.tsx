@@ -8,6 +8,7 @@ import {
   bulkTasks,
   safeOutcomes,
 } from "../cases/tasks/bulk.ts";
+import { kindOf, readInbox } from "../cases/tasks/inbox.ts";
 import { caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -40,6 +41,7 @@ export const takeBulk = forStaff(async (visit) => {
   const answered = before.map((one) => ({ ...one, outcome: "answered" as const }));
   const results = [...answered, ...(await answerInBulk(house, member, tasks, outcome))];
   const { ui } = view;
+  const more = await moreLike(visit, results);
   const done = results.filter((result) => result.outcome === "answered").length;
   return page(view, {
     title: ui.say("bulk.done"),
@@ -54,6 +56,13 @@ export const takeBulk = forStaff(async (visit) => {
             ui.say(sayingOf(results.find(({ task }) => task === one.task)?.outcome)),
           )
         }
+        {more ? (
+          <p class="govuk-body">
+            <a class="govuk-link govuk-!-font-weight-bold" href={more.href}>
+              {ui.say(more.isMore ? "bulk.next.many" : "bulk.next", { count: more.count })}
+            </a>
+          </p>
+        ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={paths.console()}>
             {ui.say("console.inbox")}
@@ -63,6 +72,22 @@ export const takeBulk = forStaff(async (visit) => {
     ),
   });
 });
+
+/** Those of the same kind that still wait, in the same call where all that were answered are of one. */
+async function moreLike({ house, member }: StaffVisit, results: readonly BulkTask[]) {
+  const [first] = results;
+  if (!first) return undefined;
+  const { callId } = first.loaded.head;
+  const filter = {
+    kind: kindOf({ process: first.loaded.process.id, state: first.task.state }),
+    ...(results.every(({ loaded }) => loaded.head.callId === callId) ? { call: callId } : {}),
+  };
+  const { count, overdue, isMore } = await readInbox(house, member.email, { filter });
+  const left = count - overdue;
+  return left > 0 || isMore
+    ? { href: `${paths.console()}?${new URLSearchParams(filter)}`, count: left, isMore }
+    : undefined;
+}
 
 function sayingOf(outcome: BulkResult["outcome"] | undefined): "bulk.answered" | "bulk.failed" | "bulk.late" {
   if (outcome === "answered") return "bulk.answered";

@@ -59,7 +59,10 @@ export function Answering({
   );
 }
 
-/** The tasks, the most urgent first; `isPicked`: each with a box that takes it into a common answer. */
+/**
+ * The tasks, the most urgent first; `isPicked`: each with a box that takes it into a common answer. One whose time is over takes no answer
+ * any more, whoever ticks it.
+ */
 export function TaskTable({
   rows,
   view,
@@ -81,10 +84,15 @@ export function TaskTable({
         {rows.map(({ task, title, href, about, urgency, insteadOf, reassign }) => (
           <tr class="govuk-table__row" key={`${task.pk} ${task.sk}`}>
             <td class="govuk-table__cell">
-              {isPicked ? <Ticked name="task" value={bulkKey(task)} label={about.text} /> : null}
+              {isPicked && urgency !== "overdue" ? (
+                <Ticked name="task" value={bulkKey(task)} label={about.text} />
+              ) : null}
               <a class="govuk-link" href={href}>
                 {title}
               </a>
+              {urgency === "overdue" ? (
+                <div class="govuk-hint govuk-!-margin-bottom-0">{ui.say("inbox.over")}</div>
+              ) : null}
               {insteadOf === undefined ? null : (
                 <div class="govuk-hint govuk-!-margin-bottom-0">
                   {ui.say("console.insteadOf", { name: insteadOf })}
