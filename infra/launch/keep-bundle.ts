@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import "./closed-pipe.js";
 import { keptBundle, type Places } from "./bundle-of.ts";
 import { makeBundle } from "./make-bundle.ts";
 import { hasChangedSince, lineOf, recordOf } from "./record.ts";

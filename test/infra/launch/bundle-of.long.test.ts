@@ -53,6 +53,14 @@ describe("a bundle", () => {
     expect(statSync(bundle()).ino).toBe(made);
   });
 
+  it("is made to its end where whoever asked for it was stopped meanwhile, and nothing is said of it", () => {
+    const maker = join(import.meta.dirname, "../../../infra/launch/keep-bundle.ts");
+    const asked = `"${process.execPath}" "${maker}" command.ts "${top}" "${cache}" | true`;
+    const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${asked}`], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readdirSync(cache)).toContain("command.mjs");
+  });
+
   it.each([
     ["a command's own file", "command.ts"],
     ["one that it imports", "word.ts"],
