@@ -63,12 +63,21 @@ export function fitting(field: Field<unknown>, place: number): fc.Arbitrary<unkn
       return fc.constantFrom("yes", "on", true);
     case "rows":
       return fc.array(
-        fc.record(
-          Object.fromEntries(
-            Object.entries(columns).map(([name, column], index) => [name, fitting(column, index)]),
-          ),
-        ),
+        fc
+          .record(
+            Object.fromEntries(
+              Object.entries(columns).map(([name, column], index) => [name, fitting(column, index)]),
+            ),
+          )
+          .map(onScale),
         { minLength: min, maxLength: Math.min(max, 4) },
       );
   }
+}
+
+/** A scale that a row says rises, and one agrees somewhere on it. */
+function onScale(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const ends = [row.from, row.agree, row.to].flatMap((end) => (typeof end === "number" ? [end] : []));
+  const [from, agree, to] = ends.toSorted((a, b) => a - b);
+  return ends.length === 3 ? { ...row, from, agree, to } : row;
 }

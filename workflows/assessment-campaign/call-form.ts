@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { onlyLater, untilOpened } from "../blocks/call-form/changes.ts";
 import {
   checkDates,
@@ -26,6 +25,7 @@ import {
   textsOf,
   typedTexts,
 } from "../blocks/call-form/texts.ts";
+import { itemFaults } from "../blocks/instrument.ts";
 import { defineCallForm } from "../kernel/call-form.ts";
 import { date, email, number, rows, text, yesNo } from "../kernel/field-kinds.ts";
 import type { FieldError } from "../kernel/form.ts";
@@ -72,19 +72,11 @@ const own = {
   sampleSeed: text({ max: 60, optional: true }),
   compares: text({ max: 60, optional: true }),
 } as const;
-const rowsOfItems = z.array(z.object({ id: z.string(), from: z.number(), to: z.number() }));
-
-/** Items that stand twice or whose scale does not rise, and a group of a school that stands twice. */
+/** Items that a campaign could not ask, and a group of a school that stands twice. */
 function faultsOfRows(items: unknown, invited: readonly { code: string; group: string }[]): FieldError[] {
-  const ids = rowsOfItems.parse(items);
   const places = invited.map(({ code, group }) => JSON.stringify([code, group]));
   return [
-    ...ids.flatMap(({ id, from, to }, index): FieldError[] => {
-      const at = (column: string) => ({ row: index + 1, column });
-      if (ids.findIndex((one) => one.id === id) < index)
-        return [{ field: "items", problem: "repeated", at: at("id") }];
-      return to < from ? [{ field: "items", problem: "outOfOrder", at: at("to") }] : [];
-    }),
+    ...itemFaults(items),
     ...places.flatMap((place, index): FieldError[] =>
       places.indexOf(place) < index
         ? [{ field: "invited", problem: "repeated", at: { row: index + 1, column: "group" } }]

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { itemFaults, itemOfForm } from "../blocks/instrument.ts";
 import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { confirmation, email, longText, number, phone, rows, text } from "../kernel/field-kinds.ts";
-import { defineForm, type FieldError } from "../kernel/form.ts";
+import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 
 /** An item: what is asked, on which scale, and from where on somebody agrees. */
@@ -18,19 +19,9 @@ const items = rows({
   },
 });
 
-const item = z.object({ id: z.string(), from: z.number(), to: z.number(), agree: z.number() });
-export const itemsIn = z.object({ items: z.array(item.loose()) });
+export const itemsIn = z.object({ items: z.array(itemOfForm.loose()) });
 
-/** Scales rise, and no item stands twice: a campaign could not ask them. */
-const checkItems = (said: unknown): FieldError[] => {
-  const all = itemsIn.safeParse(said).data?.items ?? [];
-  return all.flatMap(({ id, from, to }, index): FieldError[] => {
-    const at = (column: string) => ({ row: index + 1, column });
-    if (all.findIndex((one) => one.id === id) < index)
-      return [{ field: "items", problem: "repeated", at: at("id") }];
-    return to <= from ? [{ field: "items", problem: "outOfOrder", at: at("to") }] : [];
-  });
-};
+const checkItems = ({ items: said }: { readonly items: unknown }) => itemFaults(said);
 
 /** A draft of a version of an instrument. */
 export const application = defineForm({
@@ -71,6 +62,7 @@ export const languageCheck = defineForm({
 export const redraft = defineForm({
   id: "redraft",
   outcomes: ["submitted"],
+  asksAnew: true,
   fields: { items },
   check: checkItems,
 });

@@ -20,6 +20,7 @@ export const assessmentInstrument = defineProcess({
   states: {
     languageCheck: ask("coordinator", languageCheck, {
       ...staff,
+      about: [redraft],
       on: { passed: "pilot", returned: "redraft", expired: "languageCheck" },
     }),
     redraft: ask("applicant", redraft, {

@@ -123,6 +123,7 @@ const { meetings: _, ...once } = amended;
 export const amendment = defineForm({
   id: "amendment",
   outcomes: ["amended"],
+  asksAnew: true,
   given: ({ application: { sort } }) => (sort === "series" ? {} : { fields: once }),
   fields: amended,
   check: checkMeetings,

@@ -47,6 +47,7 @@ export const communityEvent = defineProcess({
     received: step(tellPurpose, { event: "approval", consultation: "booking" }),
     approval: ask("coordinator", approval, {
       ...staff,
+      about: [amendment],
       on: { approved: "opening", amendment: "amendment", refused: "refused", expired: "approval" },
     }),
     amendment: ask("applicant", amendment, {

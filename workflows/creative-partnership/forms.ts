@@ -124,6 +124,7 @@ export const approval = defineForm({
 export const amendment = defineForm({
   id: "amendment",
   outcomes: ["amended"],
+  asksAnew: true,
   fields: { about: longText({ max: 4000 }) },
 });
 

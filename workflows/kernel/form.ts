@@ -37,6 +37,8 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   readonly problems?: readonly string[];
   /** Names that fields had before, each with the name of today: a file or a program that still says them is understood. */
   readonly formerly?: Readonly<Record<string, string>>;
+  /** It asks otherwise what was applied with: that stands in it, so that only what was remarked on is typed anew. */
+  readonly asksAnew?: true;
   /** What the form knows of its case; who asks it puts it in (`formIn`). */
   readonly given?: Giving;
   /** What stands in it before anybody has typed. */
@@ -109,6 +111,7 @@ interface FormInput<F extends Fields, O extends string> extends Spoken {
   readonly signs?: Signing;
   readonly problems?: readonly string[];
   readonly formerly?: Readonly<Record<string, keyof NoInfer<F> & string>>;
+  readonly asksAnew?: true;
   readonly given?: Giving<NoInfer<F>>;
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>) => readonly FieldError[];
@@ -145,7 +148,7 @@ export function defineForm<const F extends Fields, const O extends string>(
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values) => input.check?.(values as Values<F>) ?? [];
-  const { id, outcomes, fields, signs, oneClick, problems, formerly, given, words } = input;
+  const { id, outcomes, fields, signs, oneClick, problems, formerly, asksAnew, given, words } = input;
   return {
     id,
     outcomes,
@@ -157,6 +160,7 @@ export function defineForm<const F extends Fields, const O extends string>(
     ...(words ? { words } : {}),
     ...(problems ? { problems } : {}),
     ...(formerly ? { formerly } : {}),
+    ...(asksAnew ? { asksAnew } : {}),
     ...(given ? { given: given as Giving } : {}),
   };
 }

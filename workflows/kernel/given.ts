@@ -23,7 +23,12 @@ export const formIn = <F extends Fields, O extends string>(
   file: CaseFile,
   part?: string,
   said?: Readonly<Record<string, unknown>>,
-): Form<F, O> => (form.given ? formWith(form, form.given(file, part, said)) : form);
+): Form<F, O> => {
+  const known = form.given ? formWith(form, form.given(file, part, said)) : form;
+  if (!form.asksAnew) return known;
+  const applied = Object.entries(file.application).filter(([name]) => Object.hasOwn(known.fields, name));
+  return { ...known, values: { ...Object.fromEntries(applied), ...known.values } };
+};
 
 /** A form with what is known where it is asked. Throws where a limit is set for no field. */
 export function formWith<F extends Fields, O extends string>(

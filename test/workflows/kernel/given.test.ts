@@ -101,6 +101,18 @@ describe("a form that knows its case", () => {
     });
   });
 
+  it("has in it what was applied with where it asks for that anew, and nothing else of the application", () => {
+    const anew = defineForm({
+      id: "again",
+      outcomes: ["amended"],
+      asksAnew: true,
+      fields: { why: text({ max: 90 }) },
+    });
+    const file = fileWith({ why: "Norime pamatyti.", email: "ona@mokykla.example" });
+    expect(formIn(anew, file).values).toEqual({ why: "Norime pamatyti." });
+    expect(formIn(anew, fileWith()).values).toEqual({});
+  });
+
   it("is told to programs as it is told to people", () => {
     expect(jsonSchemaOf(formIn(visit, fileWith()))).toMatchObject({
       properties: {
