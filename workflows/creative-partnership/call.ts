@@ -47,6 +47,8 @@ const called = plainCall("creative-partnership", {
     /** So many of the creators whom a school names count. */
     choices: number({ min: 1, max: 100 }),
     sessionCents: money({}),
+    /** Academic hours that are certified for each session that was held; a call may certify none. */
+    sessionHours: number({ min: 1, max: 20, optional: true }),
     /** A pupil. */
     materialsCents: money({}),
     acceptDays: number({ min: 1, max: 100 }),
@@ -59,7 +61,15 @@ const called = plainCall("creative-partnership", {
     assessors: peopleField({ min: 2, max: 60 }),
   },
   typed: {
-    ...{ fields: "", choices: "3", sessionCents: "", materialsCents: "", acceptDays: "5", firstSession: "" },
+    ...{
+      fields: "",
+      choices: "3",
+      sessionCents: "",
+      sessionHours: "",
+      materialsCents: "",
+      acceptDays: "5",
+      firstSession: "",
+    },
     ...{ feedbackDays: "10", feedbackMinimum: "5", resultDays: "30", assessors: "" },
   },
   brief,

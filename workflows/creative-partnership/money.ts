@@ -169,11 +169,13 @@ export const shows: Readonly<Record<string, Shows>> = {
 export function certify(file: CaseFile): StepResult<"issued"> {
   const { fullName, school } = appliedIn(file);
   const days = sessionsOf(file).map(({ on }) => on);
+  const { sessionHours } = rulesOf(file);
   const says: Certified = {
     holder: fullName,
     ...(school === undefined ? {} : { institution: school }),
     starts: days[0] ?? dayAt(file.submittedAt),
     ends: days.at(-1) ?? dayAt(file.submittedAt),
+    ...(sessionHours === undefined ? {} : { hours: heldIn(file) * sessionHours }),
   };
   return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
 }

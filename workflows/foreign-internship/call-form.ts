@@ -33,6 +33,7 @@ const stored = foreignInternshipCall.pick({
   dailyCents: true,
   reportDays: true,
   travelDays: true,
+  hoursPerDay: true,
 });
 
 /** The form by which a coordinator makes a call for internships abroad. */
@@ -42,12 +43,13 @@ export const callForm = selectingForm({
     ...withWords(countryWords, { countries }),
     reportDays: number({ min: 1, max: 365 }),
     travelDays: number({ min: 0, max: 6 }),
+    hoursPerDay: number({ min: 1, max: 10, optional: true }),
   },
   lists: { countries: knownCountries },
-  pages: { places: ["countries"], rules: ["reportDays", "travelDays"] },
+  pages: { places: ["countries"], rules: ["reportDays", "travelDays", "hoursPerDay"] },
   check: ({ countries: said, closesOn }) => checkCountries(said, closesOn),
   typed: { reportDays: "30", travelDays: "2" },
-  fileOf: ({ countries: said, reportDays, travelDays }) => {
+  fileOf: ({ countries: said, reportDays, travelDays, hoursPerDay }) => {
     const perCountry = <T>(of: (row: (typeof said)[number]) => T) =>
       Object.fromEntries(said.map((row) => [row.country, of(row)]));
     return {
@@ -63,10 +65,11 @@ export const callForm = selectingForm({
         }),
       ),
       ...{ reportDays, travelDays },
+      ...(hoursPerDay === undefined ? {} : { hoursPerDay }),
     };
   },
   typedOf: (data) => {
-    const { hosts, places, dailyCents, reportDays, travelDays } = stored.parse(data);
+    const { hosts, places, dailyCents, reportDays, travelDays, hoursPerDay } = stored.parse(data);
     return {
       countries: Object.entries(hosts).map(([country, { institution, town, starts, ends, contact }]) => ({
         country,
@@ -82,6 +85,7 @@ export const callForm = selectingForm({
       })),
       reportDays: String(reportDays),
       travelDays: String(travelDays),
+      hoursPerDay: hoursPerDay === undefined ? "" : String(hoursPerDay),
     };
   },
   changes: {

@@ -34,6 +34,8 @@ const own = {
   dailyCents: z.record(country, cents),
   reportDays: z.number().int().positive(),
   travelDays: z.number().int().min(0).max(6),
+  /** Academic hours that are certified for each day that the host confirms; a call may certify days alone. */
+  hoursPerDay: z.number().int().min(1).max(10).optional(),
 };
 
 /** The fields of a call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
@@ -113,6 +115,7 @@ const places: CallTable = {
 
 export const tables = { places };
 
+const certifies = z.object({ hoursPerDay: z.number() });
 const days = foreignInternshipCall.pick({ travelDays: true, reportDays: true, closesAt: true });
 
 /** What travelling pays by distance: by the least and the most of the rates that hold when the call closes. */
@@ -135,8 +138,14 @@ export const brief = briefOf(
   },
   selectingBrief(selects.award, selects.has),
   {
-    conditions: { countries: always("twoCountries"), endorsement: always("ofPrincipal") },
+    conditions: {
+      countries: always("twoCountries"),
+      endorsement: always("ofPrincipal"),
+      ...factsOf(certifies, {
+        certified: ({ hoursPerDay }) => ({ word: "brief.hoursADay", with: { hours: hoursPerDay } }),
+      }),
+    },
     timetable: factsOf(days, { reportDays: ({ reportDays }) => told("days", reportDays) }),
-    sentences: ["twoCountries", "ofPrincipal"],
+    sentences: ["twoCountries", "ofPrincipal", "hoursADay"],
   },
 );

@@ -8,7 +8,7 @@ import { panel, scored, weighReviews } from "../blocks/review/panel.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
-import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
+import { type CaseFile, callOf, latestRecord, type Person } from "../kernel/case-file.ts";
 import { type Certified, certificate } from "../kernel/certificate.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { StepResult } from "../kernel/step-result.ts";
@@ -82,12 +82,16 @@ export function issueCertificate(file: CaseFile): StepResult<"issued" | "owing">
   return { outcome, record: { id: certificate.id, data: says }, certificate: says };
 }
 
+const certifying = z.object({ hoursPerDay: z.number().optional() });
+
 function whatWasDone(file: CaseFile): Certified {
   const { institution, town, country, starts, ends } = hostOf(file);
   const missed = latestAnswer(file, attendance)?.values.daysMissed ?? 0;
-  const days = Temporal.PlainDate.from(starts).until(ends).days + 1 - missed;
+  const days = Math.max(0, Temporal.PlainDate.from(starts).until(ends).days + 1 - missed);
+  const { hoursPerDay } = callOf(file, certifying);
+  const hours = hoursPerDay === undefined ? {} : { hours: days * hoursPerDay };
   const holder = participantOf(file).fullName;
-  return { holder, institution, town, country, starts, ends, days: Math.max(0, days) };
+  return { holder, institution, town, country, starts, ends, days, ...hours };
 }
 
 /** What whoever took part wrote of it, for the library. */

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { messagesOf } from "../../../functions/reading/messages.ts";
+import { foreignInternship } from "../../../workflows/foreign-internship/process.ts";
 import { issueCertificate } from "../../../workflows/foreign-internship/rules.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import { certified } from "../../../workflows/kernel/certificate.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { certifiedCase, issue, loadCertified } from "./certified-case.ts";
+
+const words = messagesOf(await foreignInternship.words.lt(), "lt");
 
 let house: DemoHouse;
 let ref: string;
@@ -41,6 +46,17 @@ describe("what is certified", () => {
       answer.form === "attendance" ? { ...answer, values: { daysMissed: 400 } } : answer,
     );
     expect(issueCertificate({ ...file, answers }).certificate).toMatchObject({ days: 0 });
+  });
+
+  it("is so many hours a day besides where the call certifies hours, and days alone where it does not", () => {
+    const told = (call: CaseFile["call"]) => {
+      const { days = 0, hours = 0 } = certified.parse(issueCertificate({ ...file, call }).certificate);
+      return words.say("certificate.text", { days, hours });
+    };
+    expect(told(file.call)).toBe("dalyvavo stažuotėje užsienyje 4 dienas.");
+    expect(told({ ...file.call, hoursPerDay: 8 })).toBe(
+      "dalyvavo stažuotėje užsienyje 4 dienas (32 akademines valandas).",
+    );
   });
 
   it("names whoever went, not whoever applied", () => {
