@@ -6,6 +6,7 @@ import {
   correctableAt,
   correctableOf,
 } from "../cases/corrections/correct-application.ts";
+import { forgetReason, keepReason, keptReason } from "../cases/corrections/kept-reason.ts";
 import { correctionForm } from "../cases/tasks/forms.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -76,16 +77,21 @@ export const takeCorrection = ofCoordinator((visit) =>
     const known = correctableAt(loaded, at("field"));
     if (!known) return refusalPage(request, notFound);
     const form = correctionForm(known.field);
-    const wanted = uploadWanted(form, post);
-    if (wanted) return redirect(paths.correctionUpload(at("id"), known.name, wanted.place));
     const typed = typedInto(form, Object.keys(form.fields), post);
     if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+    const wanted = uploadWanted(form, post);
+    if (wanted) {
+      const { reason } = typed.value;
+      await keepReason(house, correctingIn(visit, known), typeof reason === "string" ? reason : "");
+      return redirect(paths.correctionUpload(at("id"), known.name, wanted.place));
+    }
     const by = { name: member.name, email: member.email };
     const said = withReleased(form, typed.value, await filesFor(visit, known));
     const wish = { name: known.name, typed: said, by, after: numberIn(post, "after") };
     const corrected = await correctApplication(house, loaded, wish);
     switch (corrected.outcome) {
       case "corrected":
+        await forgetReason(house, correctingIn(visit, known));
         return redirect(paths.consoleCase(at("id")));
       case "invalid":
         return draw(visit, known, { typed: typed.value, errors: corrected.errors });
@@ -104,6 +110,9 @@ export const takeCorrection = ofCoordinator((visit) =>
 
 const ownerFor = ({ at }: CaseVisit, { name }: Correctable) =>
   ({ kind: "correction", id: at("id"), name }) as const;
+
+const correctingIn = ({ member, at }: CaseVisit, { name }: Correctable) =>
+  ({ email: member.email, caseId: at("id"), name }) as const;
 
 const filesFor = (visit: CaseVisit, known: Correctable) =>
   filesOf(visit.house, ownerFor(visit, known), correctionForm(known.field));
@@ -150,7 +159,8 @@ async function draw(visit: CaseVisit, known: Correctable, said: Saying = {}): Pr
   const worded = wordedAs(application, known, printing.words);
   const value = loaded.file.application[name];
   const lines = printedAnswer(printing, name, value);
-  const typed = { value: Array.isArray(value) ? shownChoices(value) : shownIn(value), reason: "" };
+  const reason = (await keptReason(visit.house, correctingIn(visit, known))) ?? "";
+  const typed = { value: Array.isArray(value) ? shownChoices(value) : shownIn(value), reason };
   return drawAct(view, {
     typed,
     ...said,

@@ -141,6 +141,11 @@ export const signInKey = (address: string, browser: string): Key => ({
 });
 /** The papers that an address signs together, those that were asked for last. */
 export const signingKey = (address: string): Key => ({ pk: `address#${address}`, sk: "signing" });
+/** What an address has typed of a correction of a case. */
+export const correctingKey = (address: string, caseId: string, name: string): Key => ({
+  pk: `address#${address}`,
+  sk: `correcting#${caseId}#${name}`,
+});
 export const strangersKey = (address: string): Key => ({ pk: `address#${address}`, sk: "strangers" });
 /** A session of somebody who signed in. */
 /** Before which instant every session of an address has ended. */

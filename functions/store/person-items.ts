@@ -40,6 +40,9 @@ export const signingItem = z.object({
 });
 export type SigningItem = z.infer<typeof signingItem>;
 
+/** Why somebody puts an answer right, as far as they have typed it. */
+export const correctingItem = z.object({ ...keyed, reason: z.string() });
+
 /** When codes were mailed to an address for browsers that were not known, in the last hour. */
 export const strangersItem = z.object({ ...keyed, sent: z.array(instant), version: z.number() });
 

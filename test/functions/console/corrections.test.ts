@@ -121,7 +121,8 @@ describe("a typing error in an application", () => {
       set: { application: { ...application, languageProofFile: certificate } },
     });
     expect((await coordinator.get(paths.corrections(idOf(ref)))).text).toContain("kopija be vardo");
-    const toFile = await coordinator.post(at(copy), { upload: "value", reason: "", after: "0" });
+    const begun = "Uždengtas vardas";
+    const toFile = await coordinator.post(at(copy), { upload: "value", reason: begun, after: "0" });
     expect(toFile.location).toBe(paths.correctionUpload(idOf(ref), copy, "value"));
     expect((await coordinator.get(toFile.location)).body).toContain('type="file"');
     expect((await (await enter("finance@agency.example")).get(toFile.location)).status).toBe(403);
@@ -131,6 +132,7 @@ describe("a typing error in an application", () => {
     const released = { id: covered, field: "value", status: "released", type: "pdf", bytes: 9_000 } as const;
     await house.table.put({ ...uploadKey(owner, "value", covered), ...released, at: house.clock.now() });
     expect((await coordinator.get(at(copy))).text).toContain("Įkeltas failas: PDF, 9 kB");
+    expect((await coordinator.get(at(copy))).text).toContain(begun);
     const why = { reason: "Uždengtas vardas ir parašas.", after: "0" };
     expect((await coordinator.post(at(copy), why)).status).toBe(303);
     const loaded = await stored();
