@@ -22,6 +22,7 @@ import {
 } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
+import { invitedOr } from "../reading/invited.ts";
 import type { Messages } from "../reading/messages.ts";
 import { askedAs } from "../store/compared-items.ts";
 import type { Task } from "../store/items.ts";
@@ -29,7 +30,7 @@ import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { answersTo } from "./answers-to.ts";
 import { inWordsOf, type OwnWords } from "./call-texts.ts";
-import { footerFor, readerIn } from "./footer.ts";
+import { footerFor, readerOf } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
@@ -141,13 +142,15 @@ async function letterOf(
     tasks: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: footerFor(readerIn(mail.role), frame, words.maybe(`role.${mail.role}`)),
+    footer: footerFor(readerOf(mail.role, loaded.process), frame, words.maybe(`role.${mail.role}`)),
   };
   if (mail.asks)
     return {
       ...framed,
       heading: subject,
-      facts: [{ label: frame.say("about.call"), value: callTitle(loaded, language) }],
+      facts: [
+        { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, language) },
+      ],
       ...wayToQuestions(config, mail, loaded, { frame, asks: mail.asks }),
     };
   if (mail.message) {
@@ -175,7 +178,7 @@ async function letterOf(
       heading: subject,
       paragraphs: text.split(/\n{2,}/),
       facts: [
-        { label: frame.say("about.call"), value: callTitle(loaded, language) },
+        { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, language) },
         ...aboutCertificate(config, mail, loaded, frame),
       ],
       ...wayToCase(config, mail, loaded, frame),
@@ -288,7 +291,7 @@ function aboutTask(
   const isUnnamed = isBlind(loaded.process, task.role);
   const overdue = readTemplate(mail.template).kind === "overdue";
   return [
-    { label: frame.say("about.call"), value: callTitle(loaded, frame.language) },
+    { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, frame.language) },
     ...(isCall(task.pk) || mail.role === "applicant" || applicant === undefined
       ? []
       : isUnnamed
@@ -354,7 +357,10 @@ function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWor
     return worksHere(loaded, mail) ? wayToConsole(config, mail, frame) : wayToSignIn(config, frame);
   const own = ownPage(config, mail.to.email, loaded);
   if (own === undefined) return { notes: [] };
-  return { button: { label: frame.say("button.case"), href: own }, notes: [frame.say("link.yours")] };
+  return {
+    button: { label: frame.say(invitedOr(loaded.process, "button.case")), href: own },
+    notes: [frame.say("link.yours")],
+  };
 }
 
 /** Such a role has no link of its own: whoever reads somebody else's mail does not come in by it. */

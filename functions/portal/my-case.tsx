@@ -15,6 +15,7 @@ import { callTitle, caseWords, nameOfRole, parametersOf } from "../reading/case-
 import { explain } from "../reading/explanation.ts";
 import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
+import { invitedOr } from "../reading/invited.ts";
 import { offeredIn } from "../reading/standing.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -51,7 +52,7 @@ export const showMyCase: Work = async (visit) => {
   };
   const now = house.clock.now();
   const isNew = request.query.has("submitted");
-  const title = ui.say(isNew ? "submitted.title" : "mine.title");
+  const title = ui.say(isNew ? "submitted.title" : invitedOr(loaded.process, "mine.title"));
   const successor = loaded.process.successor?.(loaded.file);
   const own = [visit.at("id"), visit.at("secret")] as const;
   // What was applied with belongs to whoever wrote it.
@@ -180,7 +181,7 @@ const Submitted = ({ view: { ui } }: { readonly view: View }) => (
 const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: LoadedCase }) => (
   <>
     <span class="govuk-caption-l">{callTitle(loaded, view.language)}</span>
-    <h1 class="govuk-heading-l">{view.ui.say("mine.title")}</h1>
+    <h1 class="govuk-heading-l">{view.ui.say(invitedOr(loaded.process, "mine.title"))}</h1>
   </>
 );
 
@@ -230,7 +231,7 @@ function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve:
   const isChosen = selection?.decisionIn(entry?.decision)?.kind === "offered";
   return (
     <>
-      <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
+      <h2 class="govuk-heading-m">{ui.say(invitedOr(process, "mine.now"))}</h2>
       {entry?.ended ? (
         <>
           <p class="govuk-body govuk-!-font-weight-bold">{words.say(`status.${entry.state}`, parameters)}</p>
@@ -313,7 +314,7 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
         break;
       }
       case "submitted":
-        lines.push({ when, text: ui.say("mine.history.submitted") });
+        lines.push({ when, text: ui.say(invitedOr(loaded.process, "mine.history.submitted")) });
         break;
       case "handedOver": {
         const { from, to } = happening;

@@ -3,6 +3,7 @@ import { ownPathOf } from "../cases/people/own-path.ts";
 import { staffOf } from "../cases/people/staff.ts";
 import { leadersPath } from "../groups/led.ts";
 import { digested } from "../mails/digested.ts";
+import { invitedOr } from "../reading/invited.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Visit } from "../web/visit.ts";
 import type { TaskView } from "./task-view.ts";
@@ -23,7 +24,7 @@ export async function waysOnFrom(
   if (task.role === "applicant") {
     const isTheirs = loaded.process.people("applicant", loaded.file)?.email === task.assignee?.email;
     const href = ownPathOf(house.config.linkSecret, loaded);
-    return isTheirs ? [{ href, label: ui.say("task.mine") }] : [];
+    return isTheirs ? [{ href, label: ui.say(invitedOr(loaded.process, "task.mine")) }] : [];
   }
   const led = await leadersPath(house, loaded, task);
   if (led !== undefined) return [{ href: led, label: ui.say("led.page") }];

@@ -2,6 +2,7 @@ import { printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import { applicationIn } from "../../cases/applications/application-forms.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { formOf } from "../../cases/tasks/find-task.ts";
+import { invitedOr } from "../../reading/invited.ts";
 import { printedAnswer } from "../../reading/printed.ts";
 import { type Entry, recordKinds, recordOf } from "../../reading/record.ts";
 import { stageIn } from "../../reading/stages.ts";
@@ -75,7 +76,7 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
   const about = (task: Task) => ({ what: stepOf(task, loaded, words), who: whoOf(task, words, ui) });
   switch (entry.what) {
     case "submitted":
-      return ui.say("record.submitted");
+      return ui.say(invitedOr(process, "record.submitted"));
     case "asked":
     case "expired":
     case "cancelled":

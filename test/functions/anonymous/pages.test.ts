@@ -45,6 +45,16 @@ it("a school makes its codes by a click, and sees them once: a sheet to print, a
   expect((await school.post(slips, { group: "mokiniai", made: "0" })).status).toBe(409);
 });
 
+it("a school that was invited reads of its part, not of an application that nobody sent", async () => {
+  const { own, house } = await invited();
+  const { text } = await visitor(house).get(own);
+  expect(text).toContain("Mūsų dalyvavimas");
+  expect(text).toContain("Gautas kvietimas dalyvauti");
+  // The menu of every page leads to applications.
+  const [, main = ""] = /<main[^>]*>(.*)<\/main>/s.exec((await visitor(house).get(own)).body) ?? [];
+  expect(main).not.toMatch(/paraišk/i);
+});
+
 it("whoever has a slip answers without a script, in either language, and no log and no table of cases knows of it", async () => {
   const { slips, house } = await invited();
   const sheet = await visitor(house).post(slips, { group: "mokiniai", made: "0" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { footerFor, readerIn } from "../../../functions/mails/footer.ts";
+import { footerFor, readerIn, readerOf } from "../../../functions/mails/footer.ts";
 import { mailWordsIn } from "../../../functions/mails/mail-words.ts";
 
 describe("the foot of a mail", () => {
@@ -15,5 +15,10 @@ describe("the foot of a mail", () => {
     expect(lt).toContain(`Šį laišką gavote, ${why}.`);
     const en = footerFor(readerIn(role), await mailWordsIn("en"));
     expect(en).toMatch(/You received this mail because .*\. There is no need to reply\./);
+  });
+
+  it("says of a process for which nobody applies that one was invited", async () => {
+    const why = footerFor(readerOf("applicant", {}), await mailWordsIn("lt"));
+    expect(why).toContain("nes programa pakvietė jūsų įstaigą dalyvauti");
   });
 });
