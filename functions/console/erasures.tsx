@@ -2,6 +2,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { callsOfCoordinator, isSamePerson } from "../cases/people/staff.ts";
 import { allRequests, decideRequest, type ErasureRequest, goingOn } from "../erasure/requests.ts";
+import { callTitle } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { partsOf } from "../record/parts.ts";
 import { idOf } from "../store/keys.ts";
@@ -63,7 +64,7 @@ async function drawRequest(
   const left = goingOn({ email, parts });
   const cases = parts.map(({ loaded }) => ({
     href: paths.consoleCase(idOf(loaded.head.pk)),
-    label: codeOf(loaded.head.pk),
+    label: `${callTitle(loaded, ui.language)}, ${codeOf(loaded.head.pk)}`,
   }));
   return (
     <section key={sk}>

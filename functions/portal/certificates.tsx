@@ -41,6 +41,7 @@ function drawQuestion(view: View, typed?: string): Promise<Answer> {
   const isWrong = typed !== undefined;
   return page(view, {
     title: ui.say("certificates.title"),
+    back: paths.home(),
     hasErrors: isWrong,
     status: isWrong ? 404 : 200,
     body: (

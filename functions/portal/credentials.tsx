@@ -49,6 +49,7 @@ function drawQuestion(view: View, values: Typed = {}, errors: readonly FieldErro
   const asked: Asked = { form: question, words: asMessages(ui), ui, values, errors };
   return page(view, {
     title: ui.say("credentials.title"),
+    back: paths.home(),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     body: (

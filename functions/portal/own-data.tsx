@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
-import { keptKinds, retentionOf } from "../../workflows/kernel/retention.ts";
+import { keptKinds, type Retention, retentionOf } from "../../workflows/kernel/retention.ts";
 import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import {
@@ -48,8 +48,8 @@ export const showOwnData: Work = async ({ house, request }) => {
         />
         <h2 class="govuk-heading-m">{ui.say("ownData.erasing")}</h2>
         <p class="govuk-body">{ui.say("ownData.erasing.text")}</p>
-        {cases.map((loaded) => (
-          <KeptOfCase key={loaded.head.pk} loaded={loaded} view={view} />
+        {keptAlike(cases, language).map((kept) => (
+          <Kept key={kept.titles.join()} {...kept} view={view} />
         ))}
         <Asking own={own} known={await requestOf(house, own.email)} view={view} />
       </>
@@ -116,18 +116,27 @@ export const takeErasureRequest: Work = async ({ house, request }) => {
   return redirect(paths.ownData());
 };
 
-/** What is kept of a case, how long and why. */
-function KeptOfCase({
-  loaded,
-  view: { ui, language },
-}: {
-  readonly loaded: LoadedCase;
-  readonly view: View;
-}) {
-  const retention = retentionOf(loaded.process);
+interface KeptAlike {
+  readonly titles: readonly string[];
+  readonly retention: Retention;
+}
+
+/** The calls of cases, those together of which the same is kept as long: it is said once. */
+function keptAlike(cases: readonly LoadedCase[], language: View["language"]): readonly KeptAlike[] {
+  const alike = Map.groupBy(cases, ({ process }) => JSON.stringify(retentionOf(process)));
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    const titles = [...new Set(some.map((loaded) => callTitle(loaded, language)))];
+    return [{ titles, retention: retentionOf(first.process) }];
+  });
+}
+
+/** What is kept of cases, how long and why. */
+function Kept({ titles, retention, view: { ui } }: KeptAlike & { readonly view: View }) {
   return (
     <DataTable
-      caption={callTitle(loaded, language)}
+      caption={titles.join(", ")}
       columns={columnsIn(ui, "ownData.what", "ownData.long", "ownData.why", "ownData.onRequest")}
       stacks
     >

@@ -58,6 +58,8 @@ it("the coordinator agrees once, both read when, and until somebody is erased it
 
   const coordinator = await staff("coordinator");
   expect((await coordinator.get("/console")).text).toContain("Prašymai ištrinti duomenis: 1");
+  // A code alone says nothing of which call it is.
+  expect((await coordinator.get("/console/erasures")).text).toMatch(/Stažuotės užsienyje, [0-9A-F]{8}/);
   const asked = await coordinator.get("/console/erasures");
   expect(asked.text).toContain("austeja@mokykla.example");
   await coordinator.post("/console/erasures", { request: requestOn(asked), agrees: "yes" });

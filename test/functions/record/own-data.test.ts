@@ -1,7 +1,9 @@
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { certifiedCase } from "../certificates/certified-case.ts";
-import type { DemoHouse } from "../demo-house.ts";
+import { type DemoHouse, demoApplication, demoCall } from "../demo-house.ts";
 import { visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
@@ -23,6 +25,17 @@ describe("one's own data", () => {
     const { text } = await (await signedIn()).get("/my/data");
     for (const said of ["Mano duomenys", "10 metų", "buhalterinės apskaitos", "Ištrinama", "Lieka be vardo"])
       expect(text).toContain(said);
+  });
+
+  it("are said once of all calls of which the same is kept as long", async () => {
+    const another = { ...demoCall, id: "kitas", title: { lt: "Stažuotės 2028", en: "Internships 2028" } };
+    await publishCall(house, { ...another, opens: "2027-06-01T09:00", closes: "2027-07-15T23:59" });
+    const raw = { ...demoApplication, email: "austeja@mokykla.example" };
+    const sent = await submitApplication(house, { callId: "kitas", language: "lt", raw, draftId: "kitas" });
+    expect(sent.outcome).toBe("stored");
+    const { text } = await (await signedIn()).get("/my/data");
+    expect(text.match(/Kas parašyta/g)).toHaveLength(1);
+    expect(text).toMatch(/Stažuotės užsienyje, Stažuotės 2028|Stažuotės 2028, Stažuotės užsienyje/);
   });
 
   it("are handed out whole: application, papers and record, and nothing of what others said before the road is over", async () => {
