@@ -81,6 +81,18 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
       : []),
   ];
   const change = await changesOf(visit, head);
+  const links = [
+    ...change.links,
+    ...pages,
+    ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
+  ];
+  const acts =
+    links.length === 0 ? null : (
+      <section>
+        <h2 class="govuk-heading-m">{ui.say("acts.title")}</h2>
+        <LinkList links={links} />
+      </section>
+    );
   const published = await latestRanking(house, head.pk);
   const { money } = process;
   return page(view, {
@@ -97,17 +109,13 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             ...change.rows,
           ]}
         />
-        {change.link}
         {lastSaid ? <p class="govuk-inset-text">{lastSaid}</p> : null}
         {shown}
-        <LinkList
-          links={[
-            ...pages,
-            ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
-          ]}
-        />
         {figures.cases === 0 ? (
-          <p class="govuk-body">{ui.say("console.cases.none")}</p>
+          <>
+            <p class="govuk-body">{ui.say("console.cases.none")}</p>
+            {acts}
+          </>
         ) : (
           <>
             <CallDeadlines
@@ -133,6 +141,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
                 view={view}
               />
             ) : null}
+            {acts}
             <CaseTable lines={cases.lines} stage={stage} view={view} more={paths.casesOfCall(call.id)} />
             {published === undefined ? null : (
               <p class="govuk-body">

@@ -231,7 +231,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
                 ? [
                     {
                       id: "notes",
-                      label: ui.say("notes.title"),
+                      label: ui.say("case.notes"),
                       body: (
                         <>
                           <Notes notes={notes} ui={ui} />

@@ -1,4 +1,5 @@
 import { dayAt } from "../../workflows/kernel/facts/ends.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
@@ -62,7 +63,17 @@ async function sayingOf({ house, at }: StaffVisit, of: Of): Promise<Saying | und
   const known = stored && Object.hasOwn(stored.process.interruptions, name);
   const loaded = known && (await seenByWord(house, stored, name));
   const form = loaded ? wordForm(loaded, name) : undefined;
-  return loaded && form ? { loaded, name, form, here: here(id, name), back: back(id) } : undefined;
+  if (!loaded || !form) return undefined;
+  const asked = demanding(form, loaded.process.interruptions[name]?.peopleSay);
+  return { loaded, name, form: asked, here: here(id, name), back: back(id) };
+}
+
+/** A form as people are asked by it: what they must say is not called optional. */
+function demanding<F extends Form>(form: F, names: readonly string[] = []): F {
+  const demanded = Object.entries(form.fields).map(([name, field]) =>
+    names.includes(name) ? [name, { ...field, optional: false }] : [name, field],
+  );
+  return { ...form, fields: Object.fromEntries(demanded) };
 }
 
 /** Asks whether and why; nothing is done before the answer. */

@@ -65,9 +65,9 @@ export const showSettingsOfCall = forStaff(async (visit) => {
         <span class="govuk-caption-l">{title[language]}</span>
         <h1 class="govuk-heading-l">{ui.say("menu.settings")}</h1>
         <SummaryList rows={change.rows} />
-        {change.link}
         <LinkList
           links={[
+            ...change.links,
             ...(mayShow(await processOf(head.process))
               ? [{ href: paths.publicOfCall(id), label: ui.say("public.ofCall") }]
               : []),

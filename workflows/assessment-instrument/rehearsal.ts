@@ -40,7 +40,7 @@ export const rehearsal = plainRehearsal({
     call: {
       id: "example",
       process: "assessment-instrument",
-      title: { lt: "Pavyzdys", en: "Example" },
+      title: { lt: "Vertinimo priemonės", en: "Assessment instruments" },
       opens: "2027-02-01T09:00",
       closes: "2027-02-28T23:59:59",
       rules: {},

@@ -26,17 +26,11 @@ export async function changesOf({ view, member }: StaffVisit, head: Head) {
         },
       ]
     : [];
-  if (!callForm) return { rows, link: null, changes: null };
+  if (!callForm) return { rows, links: [], changes: null };
   const mayChange = head.endedAt === undefined && coordinates(head, member);
   return {
     rows,
-    link: mayChange ? (
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.changeCall(idOf(head.pk))}>
-          {ui.say("callChange.title")}
-        </a>
-      </p>
-    ) : null,
+    links: mayChange ? [{ href: paths.changeCall(idOf(head.pk)), label: ui.say("callChange.title") }] : [],
     changes:
       changes === undefined ? null : (
         <CallChanges

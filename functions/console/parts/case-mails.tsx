@@ -21,6 +21,7 @@ export function MailsOfCase({ loaded, subjects, hrefOf, ui }: Props) {
   return (
     <DataTable
       caption={ui.say("case.mails")}
+      captionSize="hidden"
       stacks
       columns={columnsIn(ui, "case.mails.subject", "case.mails.to", "facts.when")}
     >

@@ -32,10 +32,7 @@ export function CaseRecord(props: RecordProps) {
   const all = recordOf(props.loaded, props.notes);
   const entries = all.filter((entry) => kind === undefined || entry.kind === kind);
   return (
-    <section class="kelias-happened" aria-labelledby="happened">
-      <h2 class="govuk-heading-m" id="happened">
-        {ui.say("record.title")}
-      </h2>
+    <div class="kelias-happened">
       <nav class="kelias-kinds" aria-label={ui.say("record.filter")}>
         <ul>
           {[undefined, ...recordKinds].map((one) => (
@@ -66,7 +63,7 @@ export function CaseRecord(props: RecordProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

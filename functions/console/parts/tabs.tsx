@@ -8,8 +8,8 @@ export interface Tab {
 }
 
 /**
- * Parts of a page of which one is seen at a time; where no scripts run, a list of links to them, one under the other. A link from
- * elsewhere opens the part that it names.
+ * Parts of a page of which one is seen at a time; on a phone, on paper and where no scripts run, one under the other, each under its
+ * heading. A link from elsewhere opens the part that it names.
  */
 export const Tabs = ({ title, tabs }: { readonly title: string; readonly tabs: readonly Tab[] }) => (
   <div class="govuk-tabs kelias-tabs" data-module="govuk-tabs">
@@ -24,12 +24,8 @@ export const Tabs = ({ title, tabs }: { readonly title: string; readonly tabs: r
       ))}
     </ul>
     {tabs.map(({ id, label, body }, index) => (
-      <section
-        class={`govuk-tabs__panel${index === 0 ? "" : " govuk-tabs__panel--hidden"}`}
-        id={id}
-        aria-label={label}
-        key={id}
-      >
+      <section class={`govuk-tabs__panel${index === 0 ? "" : " govuk-tabs__panel--hidden"}`} id={id} key={id}>
+        <h2 class="govuk-heading-m kelias-tabs__heading">{label}</h2>
         {body}
       </section>
     ))}

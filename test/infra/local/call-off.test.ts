@@ -118,6 +118,9 @@ describe("a coordinator who calls off", () => {
   it("says which of both it is: a form that says nothing does not mean everything", async () => {
     const { finland } = await onTheWay();
     const browser = await coordinator();
+    const { text } = await browser.get(here);
+    expect(text).toContain("Kas atšaukiama?");
+    expect(text).not.toContain("Kas atšaukiama? (neprivaloma)");
     expect((await browser.post(here, { reason })).status).toBe(422);
     expect((await browser.post(here, { reason, extent: "some" })).status).toBe(422);
     await passOn();
