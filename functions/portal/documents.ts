@@ -25,7 +25,7 @@ export const showTaskUpload: Work = async (visit) => {
   const address = addressOf(visit);
   const found = address ? await findTask(visit.house, address) : undefined;
   if (found?.outcome !== "open" && found?.outcome !== "answered") return refusalPage(visit.request, notFound);
-  return handUpload(visit, found.task.role, found.loaded);
+  return handUpload(visit, found.task.role, found.loaded, found.task);
 };
 
 export const showOwnUpload: Work = async (visit) => handUpload(visit, "applicant", await ownCase(visit));

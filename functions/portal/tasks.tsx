@@ -221,6 +221,7 @@ async function drawTask(
     role,
     loaded,
     view.language,
+    task,
   );
   const held = await heldFromRuns(loaded, task);
   const namesAlone = roleIn(loaded.process, role)?.sees.namesAlone === true;

@@ -2,6 +2,7 @@ import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { factsFor } from "../reading/facts.ts";
 import type { Messages } from "../reading/messages.ts";
+import type { Task } from "../store/items.ts";
 import { filesInRows } from "./places.ts";
 
 /** A file that a role may see of a case: which one, and the label of its field among the process's words. */
@@ -16,9 +17,9 @@ export interface SeenUpload {
 export const uploadTitle = ({ label, row }: SeenUpload, words: Messages): string =>
   row ? `${words.say(row.label, { row: row.number })}: ${words.say(label)}` : words.say(label);
 
-/** The files among what a role may see of a case: those of the application, and those that answers carry. */
-export const uploadsSeenBy = (role: Role, loaded: LoadedCase): readonly SeenUpload[] =>
-  factsFor(role, loaded).flatMap((fact): SeenUpload[] => {
+/** The files among what a role may see of a case, by a task of it or by none: those of the application, and those that answers carry. */
+export const uploadsSeenBy = (role: Role, loaded: LoadedCase, task?: Task): readonly SeenUpload[] =>
+  factsFor(role, loaded, task).flatMap((fact): SeenUpload[] => {
     if (fact.kind !== "application" && fact.kind !== "answer") return [];
     const { form } = fact;
     const names = fact.kind === "application" ? fact.names : Object.keys(form.fields);

@@ -6,6 +6,7 @@ import { documentsFor, makeDocument } from "../documents/documents.ts";
 import { isSmall } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
 import { codeOf } from "../reading/codes.ts";
+import type { Task } from "../store/items.ts";
 import { idOf, isCall, uploadedKey } from "../store/keys.ts";
 import { uploadsSeenBy } from "../uploads/seen.ts";
 import { type Answer, redirect } from "./answers.ts";
@@ -26,8 +27,9 @@ export async function handUpload(
   { house, request, at }: Visit,
   role: Role | undefined,
   loaded: LoadedCase | undefined,
+  task?: Task,
 ): Promise<Answer> {
-  const seen = role && loaded ? uploadsSeenBy(role, loaded) : [];
+  const seen = role && loaded ? uploadsSeenBy(role, loaded, task) : [];
   const index = seen.findIndex(({ id }) => id === at("upload"));
   const kept = index < 0 ? undefined : await house.documents.read(uploadedKey(at("upload")));
   if (!loaded || !kept) return refusalPage(request, notFound);

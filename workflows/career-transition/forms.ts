@@ -93,6 +93,13 @@ export const portfolio = defineForm({
   },
 });
 
+/** Does the copy that reviewers will read cover whose document it is? Nobody else looks at it before them. */
+export const copyCheck = defineForm({
+  id: "copyCheck",
+  outcomes: ["covered", "returned"],
+  fields: { reason: why({ max: 2000, for: ["returned"] }) },
+});
+
 /** The school says how much somebody goes on teaching meanwhile, from when and for how many months. */
 export const load = defineForm({
   id: "load",

@@ -22,6 +22,7 @@ import {
   application,
   assignment,
   conversation,
+  copyCheck,
   correction,
   feedback,
   improvement,
@@ -40,7 +41,7 @@ import {
 } from "./forms.ts";
 import { certification, certify, countSignatures, papers, says, shows, signature } from "./papers.ts";
 import { client, people, revocationAppealCloses } from "./people.ts";
-import { selection, weighForSelection, weighTraining, weighYears } from "./rules.ts";
+import { selection, weighForSelection, weighProof, weighTraining, weighYears } from "./rules.ts";
 import {
   accreditedUntil,
   askClients,
@@ -65,6 +66,7 @@ const onTheWay = [
   "bookedWaiting",
   "conversation",
   "portfolio",
+  "copyCheck",
   "appointment",
   "review",
   "awaitingSelection",
@@ -116,7 +118,16 @@ export const careerTransition = defineProcess({
       ...staff,
       on: { agreed: "portfolio", noShow: "noShow", expired: "conversation" },
     }),
-    portfolio: ask("applicant", portfolio, { ...guest, on: { submitted: "panel", expired: "incomplete" } }),
+    portfolio: ask("applicant", portfolio, {
+      ...guest,
+      on: { submitted: "weighingProof", expired: "incomplete" },
+    }),
+    weighingProof: step(weighProof, { shown: "copyCheck", none: "panel" }),
+    copyCheck: ask("coordinator", copyCheck, {
+      ...staff,
+      about: [portfolio],
+      on: { covered: "panel", returned: "portfolio", expired: "copyCheck" },
+    }),
     ...reviewing(weighForSelection, "awaitingSelection", [portfolio]),
     awaitingSelection: awaiting({ offered: "placed", reserve: "notSelected", rejected: "rejected" }),
     placed: step(

@@ -8,7 +8,7 @@ import { byName, earliest, highest } from "../kernel/selection/keys.ts";
 import { places, selects } from "../kernel/selection/selection.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { callIn, slots, storedCall } from "./call.ts";
-import { conversation, trainingReview } from "./forms.ts";
+import { conversation, portfolio, trainingReview } from "./forms.ts";
 
 export const applied = z.object({
   fullName: z.string(),
@@ -31,6 +31,12 @@ export function weighYears(file: CaseFile): StepResult<"books" | "eligible" | "i
   const { experienceYears } = applied.parse(file.application);
   if (experienceYears < callIn(file).minimumYears) return { outcome: "ineligible" };
   return { outcome: slots.offered(file).length > 0 ? "books" : "eligible" };
+}
+
+/** A document of a portfolio, or its copy, goes to reviewers who are not to know whose it is; texts alone tell nobody. */
+export function weighProof(file: CaseFile): StepResult<"shown" | "none"> {
+  const { evidence, evidenceNameless } = latestAnswer(file, portfolio)?.values ?? {};
+  return { outcome: evidence || evidenceNameless ? "shown" : "none" };
 }
 
 /** A case with a score competes for the places of its role. */

@@ -6,6 +6,7 @@ import { type Document, documentsFor } from "../../documents/documents.ts";
 import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
 import { caseWords } from "../../reading/case-words.ts";
 import type { Messages } from "../../reading/messages.ts";
+import type { Task } from "../../store/items.ts";
 import { isCall } from "../../store/keys.ts";
 import { uploadsSeenBy, uploadTitle } from "../../uploads/seen.ts";
 
@@ -29,9 +30,10 @@ export async function documentLinks(
   role: Role | undefined,
   loaded: LoadedCase,
   language: Language,
+  task?: Task,
 ) {
   const documents = role ? documentsFor(role, loaded) : [];
-  const uploads = role && !isCall(loaded.head.pk) ? uploadsSeenBy(role, loaded) : [];
+  const uploads = role && !isCall(loaded.head.pk) ? uploadsSeenBy(role, loaded, task) : [];
   if (documents.length + uploads.length === 0) return null;
   const own = await caseWords(loaded, language);
   const words = await documentWordsIn(language);
