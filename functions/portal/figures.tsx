@@ -20,6 +20,7 @@ import { notFound } from "../web/refusal.ts";
 import { fileOf } from "../web/table-file.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
+import { LicenceLink } from "./parts/licence.tsx";
 
 const dictionaryEnding = "-metadata.json";
 
@@ -65,7 +66,7 @@ export const showFigures: Work = async ({ house, request }) => {
           ))}
         </ul>
         <p class="govuk-body">
-          {ui.say("library.licence")}: {licence}, {licences[licence]}
+          {ui.say("library.licence")}: <LicenceLink name={licence} />
         </p>
       </>
     ),

@@ -1,6 +1,6 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { printDay } from "../../workflows/kernel/facts/print.ts";
-import { isCurrent, licences } from "../../workflows/kernel/open.ts";
+import { isCurrent } from "../../workflows/kernel/open.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { printNumber, readNumber } from "../certificates/number.ts";
@@ -17,6 +17,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
+import { LicenceLink } from "./parts/licence.tsx";
 import { ShelfPages, ShelfSearch } from "./parts/shelf-search.tsx";
 
 type Publication = Extract<OpenRow["says"], { readonly as: "publication" }>;
@@ -120,7 +121,9 @@ export const showPublication: Work = async (visit) => {
         <p class="govuk-body">
           {"link" in says.what ? (
             <a class="govuk-link" href={says.what.link} rel="noreferrer">
-              {ui.say("library.open")}
+              {ui.say("library.open", {
+                site: URL.canParse(says.what.link) ? new URL(says.what.link).hostname : says.what.link,
+              })}
             </a>
           ) : (
             <a class="govuk-link" href={paths.publishedFile(printNumber(row.number))} download>
@@ -140,7 +143,7 @@ export const showPublication: Work = async (visit) => {
                   },
                 ]
               : []),
-            { label: ui.say("library.licence"), value: `${says.licence}, ${licences[says.licence]}` },
+            { label: ui.say("library.licence"), value: <LicenceLink name={says.licence} /> },
             ...(call
               ? [
                   {

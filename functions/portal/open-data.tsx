@@ -12,6 +12,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
+import { LicenceLink } from "./parts/licence.tsx";
 
 const given = ({ house, at }: Visit): Promise<OpenData | undefined> => openDataOf(house, at("id"));
 
@@ -63,7 +64,7 @@ export const showOpenData: Work = async (visit) => {
               label: ui.say("openData.instrument"),
               value: `${data.instrument.id}, ${data.instrument.version}`,
             },
-            { label: ui.say("library.licence"), value: `${data.licence}, ${licences[data.licence]}` },
+            { label: ui.say("library.licence"), value: <LicenceLink name={data.licence} /> },
           ]}
         />
         <DataTable

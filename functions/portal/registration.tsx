@@ -24,7 +24,7 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
-import { SeatFacts } from "./seats.tsx";
+import { Meetings, SeatFacts } from "./seats.tsx";
 
 export interface Own {
   readonly opened: Opened;
@@ -69,7 +69,7 @@ export const showRegistration: Work = async (visit) => {
         ) : (
           <Stand view={view} registration={registration} />
         )}
-        <Meetings view={view} own={own} />
+        <Meetings view={view} opened={opened} met={registration.met} />
         {isAwaited(opened, registration, now) ? (
           <Code view={view} id={id} number={registration.number} />
         ) : null}
@@ -133,25 +133,6 @@ export const showSeatCertificate: Work = async (visit) => {
 /** May they still come in? Where there are several meetings, to each of them. */
 const isAwaited = ({ count }: Opened, registration: Registration, now: string): boolean =>
   registration.stand === "registered" && !wasSeen(registration, count, now) && count.closedAt === undefined;
-
-/** When those meet who meet several times, and at which of these they were. */
-function Meetings({ view: { ui, language }, own: { opened, registration } }: { view: View; own: Own }) {
-  const { meetings } = opened.count.terms;
-  if (!meetings) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{ui.say("seats.meetings")}</h2>
-      <ol class="govuk-list govuk-list--number">
-        {meetings.map(({ begins }, index) => (
-          <li key={begins}>
-            {printTime(begins, language)}
-            {registration.met?.includes(index) ? ` – ${ui.say("seats.meetings.was")}` : ""}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
 
 /** What is asked of them now, and what they have not said yet. */
 async function unanswered(

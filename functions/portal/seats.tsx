@@ -37,6 +37,7 @@ async function drawSeats(
   const { ui, language } = view;
   const { count, loaded, seats, form } = opened;
   const title = seats.title(loaded.file);
+  const about = seats.about?.(loaded.file);
   const words = await caseWords(loaded, language);
   const asked: Asked = { form, words, ui, values: typed, errors };
   const closed = closedFor(count, visit.house.clock.now());
@@ -50,7 +51,9 @@ async function drawSeats(
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">{words.say("name")}</span>
         <h1 class="govuk-heading-l">{title}</h1>
+        {about === undefined ? null : <div class="govuk-body kelias-said">{about}</div>}
         <SeatFacts view={view} opened={opened} />
+        <Meetings view={view} opened={opened} />
         {closed ? (
           <p class="govuk-body">
             {ui.say(`seats.${closed}`, { time: printTime(count.terms.opensAt, language) })}
@@ -84,6 +87,33 @@ export function SeatFacts({ view: { ui, language }, opened }: { view: View; open
           : []),
       ]}
     />
+  );
+}
+
+/** When those meet who meet several times, and at which of these somebody was. */
+export function Meetings({
+  view: { ui, language },
+  opened,
+  met = [],
+}: {
+  view: View;
+  opened: Opened;
+  met?: readonly number[] | undefined;
+}) {
+  const { meetings } = opened.count.terms;
+  if (!meetings) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("seats.meetings")}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {meetings.map(({ begins }, index) => (
+          <li key={begins}>
+            {printTime(begins, language)}
+            {met.includes(index) ? ` – ${ui.say("seats.meetings.was")}` : ""}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -138,20 +138,21 @@ export const moving = defineForm({
 
 const ofSort = z.object({ sort: z.enum(sorts) });
 
-/** Whoever registers for an event; visitors of a campaign may want to be told of calls. */
+const comer = {
+  fullName: text({ max: 120, autocomplete: "name" }),
+  email: email({}),
+  school: text({ max: 200, optional: true, autocomplete: "organization" }),
+  teacher: yesNo({ optional: true }),
+};
+const agreed = { truthful: confirmation({}) };
+
+/** Whoever registers for an event; visitors of a campaign, and nobody else, may want to be told of calls. */
 export const registration = defineForm({
   id: "registration",
   outcomes: ["registered"],
   given: ({ application }) =>
-    ofSort.safeParse(application).data?.sort === "campaign" ? {} : { facts: { toldOfCalls: false } },
-  fields: {
-    fullName: text({ max: 120, autocomplete: "name" }),
-    email: email({}),
-    school: text({ max: 200, optional: true, autocomplete: "organization" }),
-    teacher: yesNo({ optional: true }),
-    toldOfCalls: yesNo({ optional: true }),
-    truthful: confirmation({}),
-  },
+    ofSort.safeParse(application).data?.sort === "campaign" ? {} : { fields: { ...comer, ...agreed } },
+  fields: { ...comer, toldOfCalls: yesNo({ optional: true }), ...agreed },
 });
 
 /** How it was, by those who were there. */

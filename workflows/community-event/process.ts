@@ -123,6 +123,7 @@ export const communityEvent = defineProcess({
     form: registration,
     title: (file) => eventIn(file).title,
     place: (file) => eventIn(file).place,
+    about: (file) => eventIn(file).about,
     meetings: meetingsOf,
     wantsToHear,
     hours: countedHours,

@@ -69,6 +69,8 @@ export interface Seats {
   /** What calendars and pages call it, from the case that opened it. */
   readonly title: (file: CaseFile) => string;
   readonly place: (file: CaseFile) => string;
+  /** For whom it is and what will happen there, for whoever thinks of coming. */
+  readonly about?: (file: CaseFile) => string | undefined;
   /** Does whoever registers so want to be told of calls afterwards? In other processes nobody is asked. */
   readonly wantsToHear?: (values: Readonly<Record<string, unknown>>) => boolean;
   /** When it is: each of its meetings, in order. People register until the first of them begins. */

@@ -5,7 +5,7 @@ import { comparedCodeOf, registrationIdOf, registrationPath } from "../../../fun
 import { certificateOfSeat } from "../../../functions/seats/certify.ts";
 import { registrationOf } from "../../../functions/seats/settle.ts";
 import { askedAs } from "../../../functions/store/compared-items.ts";
-import { registrationKey } from "../../../functions/store/keys.ts";
+import { idOf, registrationKey } from "../../../functions/store/keys.ts";
 import { mailItem } from "../../../functions/store/mail-items.ts";
 import { atEvent, casePathOf, type Event } from "./event.ts";
 
@@ -69,6 +69,12 @@ it("parents of a series are checked in at each meeting; with three of four they 
     async (event) => {
       const { world, pk, register, scan, mailed } = event;
       const [often = "", seldom = ""] = ["dazna", "reta"].map((name) => `${name}@pastas.example`);
+      // Whoever thinks of coming reads what it is and each time that they meet; of calls for teachers only a campaign asks.
+      const page = await shows(event, paths.seats(idOf(pk)));
+      for (const said of ["Apie mokytojo darbą", "balandžio 22 d.", "gegužės 6 d."])
+        expect(page).toContain(said);
+      expect(page).not.toMatch(/toldOfCalls|tapti mokytoju|sąrašo/);
+      expect((await register(often, { toldOfCalls: true })).status).toBe(422);
       for (const email of [often, seldom]) await register(email);
       const days = ["2027-04-15", ...meetings.map(({ heldOn }) => heldOn)];
       for (const [index, day] of days.entries()) {
