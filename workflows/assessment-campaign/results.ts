@@ -2,6 +2,7 @@ import * as z from "zod";
 import { halfUp } from "../kernel/half-up.ts";
 import type { AnonymousAnswer } from "../kernel/heard.ts";
 import { hiddenNested } from "../kernel/hiding.ts";
+import type { Told } from "../kernel/told.ts";
 import type { InvitedSchool, Item } from "./call.ts";
 
 /** What is published of an item: of a school, a municipality or the country, and of one group. Groups are never added up. */
@@ -106,6 +107,12 @@ export function printMean(hundredths: number): string {
   const digits = String(Math.abs(hundredths)).padStart(3, "0");
   return `${hundredths < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** As people read it: with the decimal mark of their language. */
+export const toldMean = (hundredths: number): Told => {
+  const printed = printMean(hundredths);
+  return { lt: printed.replace(".", ","), en: printed };
+};
 
 /** How a pilot went. */
 export interface Trial {

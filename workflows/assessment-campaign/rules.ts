@@ -12,7 +12,7 @@ import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Says, Shows, Told, ToldRow } from "../kernel/told.ts";
 import { callOf, type Item } from "./call.ts";
-import { type Published, printMean, published } from "./results.ts";
+import { type Published, published, toldMean } from "./results.ts";
 
 /** What a campaign invites a school with. */
 const invitation = z.object({
@@ -109,7 +109,7 @@ const figure = ({ n, mean, agree, hidden }: Published): Told =>
     ? { word: "shows.results.few" }
     : mean === undefined
       ? { word: "shows.results.nobody" }
-      : { word: "shows.results.figure", with: { n: n ?? 0, mean: printMean(mean), agree: agree ?? 0 } };
+      : { word: "shows.results.figure", with: { n: n ?? 0, mean: toldMean(mean), agree: agree ?? 0 } };
 
 /** A school's figures, each beside its municipality's and the country's. */
 function resultRows(file: CaseFile): readonly ToldRow[] {

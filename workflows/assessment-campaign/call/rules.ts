@@ -17,7 +17,7 @@ import type { StepResult } from "../../kernel/step-result.ts";
 import type { Shows, Told, ToldRow } from "../../kernel/told.ts";
 import { callOf, schoolsIn } from "../call.ts";
 import { openDataOf } from "../open-data.ts";
-import { type Published, printMean, resultsOf, type Trial, trialOf } from "../results.ts";
+import { type Published, resultsOf, type Trial, toldMean, trialOf } from "../results.ts";
 import { bid, type Invitation, labelOf, type Rate } from "../rules.ts";
 import { type Change, change, changesOf } from "../study.ts";
 
@@ -52,13 +52,13 @@ const tried = defineRecord(
 export const trial: Shows = {
   to: ["coordinator", "agency"],
   rows: {
-    alpha: (file) => printedAlpha(latestRecord(file, tried)?.alpha),
+    alpha: (file) => toldAlpha(latestRecord(file, tried)?.alpha),
     complete: (file) => latestRecord(file, tried)?.complete,
     blankPercent: (file) => latestRecord(file, tried)?.blankPercent,
   },
 };
-const printedAlpha = (alpha: number | undefined): string | undefined =>
-  alpha === undefined ? undefined : printMean(alpha);
+const toldAlpha = (alpha: number | undefined): Told | undefined =>
+  alpha === undefined ? undefined : toldMean(alpha);
 
 /** What the same people said in the study before and in this one. */
 export const compared: Shows = {
@@ -73,7 +73,7 @@ export const compared: Shows = {
             ? { word: "shows.compared.few" }
             : {
                 word: "shows.compared.means",
-                with: { pairs, before: printMean(before), now: printMean(now) },
+                with: { pairs, before: toldMean(before), now: toldMean(now) },
               },
       }),
     ),
