@@ -12,7 +12,7 @@ import reportEn from "../../infra/local/rehearse/report-words/en.json" with { ty
 import reportLt from "../../infra/local/rehearse/report-words/lt.json" with { type: "json" };
 import timeEn from "../../infra/local/time-words/en.json" with { type: "json" };
 import timeLt from "../../infra/local/time-words/lt.json" with { type: "json" };
-import { everyProcess } from "../../workflows/catalogue.ts";
+import { everyProcess, processOf } from "../../workflows/catalogue.ts";
 import type { Book } from "../../workflows/kernel/book.ts";
 import { wordsOf } from "../../workflows/kernel/form.ts";
 import { needsOf } from "../../workflows/kernel/words.ts";
@@ -186,4 +186,12 @@ describe("plurals", () => {
   ])("%i: %s", (count, sentence) => {
     expect(say(portalLt["console.inbox.count"], count)).toBe(sentence);
   });
+});
+
+it("a step that only shares its name with one of reviews does not say that reviews were put together", async () => {
+  const said = async (id: string) => (await (await processOf(id)).words.lt())["step.weighing"];
+  expect(await said("foreign-internship")).toBe("Suvesti ekspertų įvertinimai");
+  expect(await said("peer-coaching-participant")).toBe("Suskaičiuoti lankyti susitikimai");
+  for (const id of ["assessment-campaign", "first-year", "way-into-teaching"])
+    expect([id, await said(id)]).toEqual([id, expect.not.stringContaining("ekspert")]);
 });

@@ -1,3 +1,4 @@
+import { spokenAs } from "../../kernel/book.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
@@ -5,6 +6,7 @@ import type { Process } from "../../kernel/process.ts";
 import { ask, each, step } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { guest, staff } from "../asking.ts";
+import { blockWords } from "../words.ts";
 import { appointment, review } from "./forms.ts";
 import { assignReviewers, conflictNow, mostReviews } from "./panel.ts";
 import { blindReviews } from "./reviews.ts";
@@ -30,7 +32,8 @@ export const reviewing = <const Scored extends string>(
       most: mostReviews,
       next: "weighing",
     }),
-    weighing: step(weigh, { scored, more: "panel" }),
+    // A step is called so elsewhere, too, where nothing was reviewed.
+    weighing: spokenAs("reviewWeighing", blockWords, step(weigh, { scored, more: "panel" })),
   }) as const;
 
 /** What a process with these states says of its reviews. */
