@@ -28,6 +28,8 @@ export const paths = {
   backFromProvider: at("/sign-in/oidc/back", { get: anyone }),
   signOut: at("/sign-out", { post: anyone }),
   my: at("/my", { get: signedIn }),
+  papersOfMine: at("/my/signatures", { get: signedIn, post: signedIn }),
+  signMineTogether: at("/my/signatures/together", { get: signedIn, post: signedIn }),
   record: at("/my/record", { get: signedIn }),
   recordPaper: at("/my/record.pdf", { get: signedIn }),
   recordFile: at("/my/record.json", { get: signedIn }),

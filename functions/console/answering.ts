@@ -42,12 +42,12 @@ export const consoleAnswering = {
     post: async () => (await import("./bulk.tsx")).takeBulk,
   },
   papersToSign: {
-    get: async () => (await import("./papers-to-sign.tsx")).showPapersToSign,
-    post: async () => (await import("./papers-to-sign.tsx")).takePapersToSign,
+    get: async () => (await import("./sign-together.ts")).showPapersToSign,
+    post: async () => (await import("./sign-together.ts")).takePapersToSign,
   },
   signTogether: {
-    get: async () => (await import("./sign-together.tsx")).showTogether,
-    post: async () => (await import("./sign-together.tsx")).takeTogether,
+    get: async () => (await import("./sign-together.ts")).showTogether,
+    post: async () => (await import("./sign-together.ts")).takeTogether,
   },
   reassign: {
     get: async () => (await import("./reassign.tsx")).showReassignment,

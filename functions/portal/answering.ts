@@ -33,6 +33,14 @@ export const portalAnswering = {
   backFromProvider: { get: async () => (await import("./provider.tsx")).comeFromProvider },
   signOut: { post: async () => (await import("./sign-in.tsx")).signOut },
   my: { get: async () => (await import("./my.tsx")).showMine },
+  papersOfMine: {
+    get: async () => (await import("./sign-together.ts")).showPapersToSign,
+    post: async () => (await import("./sign-together.ts")).takePapersToSign,
+  },
+  signMineTogether: {
+    get: async () => (await import("./sign-together.ts")).showTogether,
+    post: async () => (await import("./sign-together.ts")).takeTogether,
+  },
   record: { get: async () => (await import("./record.tsx")).showRecord },
   recordPaper: { get: async () => (await import("./record.tsx")).showRecordPaper },
   recordFile: { get: async () => (await import("./record.tsx")).showRecordFile },

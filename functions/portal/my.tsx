@@ -8,6 +8,7 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { tasksOfGuest } from "../cases/people/guest-tasks.ts";
 import { casesOfAddress } from "../cases/people/mine.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
+import { papersFor } from "../cases/people/sign-several.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import type { InboxTask } from "../cases/tasks/inbox.ts";
 import { groupsLedBy, type LedGroup } from "../groups/led.ts";
@@ -39,6 +40,7 @@ export const showMine: Work = async ({ house, request }) => {
     (await draftsOfAddress(house, email)).map((draft) => draftCard(house, draft, view)),
   );
   const led = await ledCards(house, await groupsLedBy(house, email), view);
+  const { papers } = await papersFor(house, { email, isGuest: true });
   const asked = await guestCards(house, await tasksOfGuest(house, email), view);
   const count = cases.length + drafts.length + asked.length + led.length;
   return page(view, {
@@ -47,6 +49,13 @@ export const showMine: Work = async ({ house, request }) => {
       <>
         <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
         <p class="govuk-body">{ui.say("my.who", { email })}</p>
+        {papers.length > 1 ? (
+          <p class="govuk-body">
+            <a class="govuk-link govuk-!-font-weight-bold" href={paths.papersOfMine()}>
+              {ui.say("together.link", { count: papers.length })}
+            </a>
+          </p>
+        ) : null}
         {led}
         {count === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
         {drafts}

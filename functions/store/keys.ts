@@ -139,8 +139,11 @@ export const signInKey = (address: string, browser: string): Key => ({
   pk: `address#${address}`,
   sk: `sign-in#${browser}`,
 });
-/** The papers that an address signs together, those that were asked for last. */
-export const signingKey = (address: string): Key => ({ pk: `address#${address}`, sk: "signing" });
+/** The papers that an address signs together, those that were asked for last; as a guest it signs others than as one of the staff. */
+export const signingKey = (address: string, isGuest: boolean): Key => ({
+  pk: `address#${address}`,
+  sk: isGuest ? "signing#guest" : "signing",
+});
 /** What an address has typed of a correction of a case. */
 export const correctingKey = (address: string, caseId: string, name: string): Key => ({
   pk: `address#${address}`,

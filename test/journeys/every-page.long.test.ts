@@ -64,6 +64,9 @@ const noPage = /\.\w+$|^\/(api\/|assets|figures\/)|\/(documents|lists|uploads|oi
 /** No link of this road leads there: other tests look at them, or at the same page of something else. */
 const elsewhere = [
   "/sign-in/code",
+  // The test of signing together looks at these.
+  "/my/signatures",
+  "/my/signatures/together",
   // The walk of records looks at these.
   "/my/schools/{code}",
   "/t/{kind}/{id}/{key}/{secret}/not-me",

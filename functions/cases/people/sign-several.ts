@@ -3,6 +3,7 @@ import type { Person } from "../../../workflows/kernel/case-file.ts";
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form, Signing } from "../../../workflows/kernel/form.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import { houseRoles } from "../../../workflows/kernel/roles.ts";
 import type { Key } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
 import { addressIdOf, codeUntil, signingCodeOfSeveral } from "../../links.ts";
@@ -25,6 +26,22 @@ const portion = 10;
 const mostTries = 5;
 const mostCodes = 10;
 const hourMillis = 3_600_000;
+
+/**
+ * Whoever signs several papers. A guest, who came in by a code to a mailbox, signs nothing that is the house's own: whoever works here may
+ * have had to come in otherwise.
+ */
+export interface Signer extends Person {
+  readonly isGuest?: true;
+}
+
+/** What the papers that somebody may sign are known by. */
+type Signs = Pick<Signer, "email" | "isGuest">;
+
+const mayBeSignedBy =
+  ({ isGuest }: Signs) =>
+  ({ task: { role = "" } }: ToSign): boolean =>
+    !isGuest || !houseRoles.includes(role);
 
 /** A paper that waits for somebody's signature. */
 export interface ToSign {
@@ -49,18 +66,21 @@ export const asksToSign = ({ states }: Process, state: string, part: string | un
 /** The papers that wait for somebody's signature, those first that are wanted first, and whether there are more of them. */
 export async function papersFor(
   house: Pick<House, "table" | "clock">,
-  email: string,
+  signer: Signs,
 ): Promise<{ readonly papers: readonly ToSign[]; readonly isMore: boolean }> {
-  const { tasks, isMore } = await tasksAsking(house, email, asksToSign, mostTogether);
-  return { papers: await loadedOf(house, tasks), isMore };
+  const { tasks, isMore } = await tasksAsking(house, signer.email, asksToSign, mostTogether);
+  return { papers: (await loadedOf(house, tasks)).filter(mayBeSignedBy(signer)), isMore };
 }
 
 /** Those of the named tasks that wait for somebody's signature. */
 export const papersAmong = async (
   house: Pick<House, "table" | "clock">,
-  email: string,
+  signer: Signs,
   keys: readonly Key[],
-): Promise<readonly ToSign[]> => loadedOf(house, await tasksAmong(house, email, keys.slice(0, mostTogether)));
+): Promise<readonly ToSign[]> =>
+  (await loadedOf(house, await tasksAmong(house, signer.email, keys.slice(0, mostTogether)))).filter(
+    mayBeSignedBy(signer),
+  );
 
 async function loadedOf(
   house: Pick<House, "table">,
@@ -78,15 +98,15 @@ async function loadedOf(
   return found.flat();
 }
 
-const keyFor = ({ config }: Pick<House, "config">, email: string): Key =>
-  signingKey(addressIdOf(config.linkSecret, email));
+const keyFor = ({ config }: Pick<House, "config">, { email, isGuest }: Signs): Key =>
+  signingKey(addressIdOf(config.linkSecret, email), isGuest === true);
 
 /** What somebody signs together, as it was asked for last. */
 export async function signingOfSeveral(
   house: Pick<House, "table" | "config">,
-  email: string,
+  signer: Signs,
 ): Promise<SigningItem | undefined> {
-  const item = await house.table.get(keyFor(house, email));
+  const item = await house.table.get(keyFor(house, signer));
   return item && signingItem.parse(item);
 }
 
@@ -99,14 +119,14 @@ export type Begun = "sent" | "tooMany" | "nothing" | "failed";
  */
 export async function beginSigning(
   house: House,
-  member: Person,
+  signer: Signer,
   papers: readonly ToSign[],
   named: (one: ToSign) => Promise<Paper>,
 ): Promise<Begun> {
   if (papers.length === 0) return "nothing";
   const now = house.clock.now();
-  const key = keyFor(house, member.email);
-  const before = await signingOfSeveral(house, member.email);
+  const key = keyFor(house, signer);
+  const before = await signingOfSeveral(house, signer);
   const sent = (before?.sent ?? []).filter((at) => Date.parse(now) - Date.parse(at) < hourMillis);
   if (sent.length >= mostCodes) return "tooMany";
   const asked = {
@@ -123,14 +143,14 @@ export async function beginSigning(
   // Another window was quicker: its papers are the ones that are asked for.
   if (stored.outcome === "refused") return "sent";
   const { renderSigning } = await import("../../mails/signing-mail.ts");
-  const code = signingCodeOfSeveral(house.config.linkSecret, member.email, asked);
+  const code = signingCodeOfSeveral(house.config.linkSecret, signer.email, asked);
   const mail = await renderSigning(
     { code, sentAt: now, papers: await Promise.all(papers.map(named)) },
-    member.language,
+    signer.language,
   );
   const id = tagOfMail({ pk: key.pk, sk: `${key.sk}#${version}` });
   try {
-    const { outcome } = await house.mailer.send({ ...mail, to: member.email, id });
+    const { outcome } = await house.mailer.send({ ...mail, to: signer.email, id });
     house.log(outcome === "sent" ? "K301" : "K302", { ref: key.pk, template: "signing" });
     return outcome === "sent" ? "sent" : "failed";
   } catch (error) {
@@ -146,7 +166,7 @@ export const isSigningOpen = ({ sentAt, confirmedAt }: SigningItem, now: string)
 /** Checks the code; each try is counted before it is looked at. From then on each paper is signed, once. */
 export async function confirmSigning(
   house: Pick<House, "table" | "clock" | "config">,
-  { email }: Pick<Person, "email">,
+  signer: Signs,
   known: SigningItem,
   said: string,
 ): Promise<"confirmed" | FieldError> {
@@ -156,14 +176,14 @@ export async function confirmSigning(
   const now = house.clock.now();
   if (!isSigningOpen(known, now)) return { field: "code", problem: "codeOver" };
   if (known.tries >= mostTries) return { field: "code", problem: "codeSpent" };
-  const isRight = code === signingCodeOfSeveral(house.config.linkSecret, email, known);
-  const counted = await house.table.change(keyFor(house, email), {
+  const isRight = code === signingCodeOfSeveral(house.config.linkSecret, signer.email, known);
+  const counted = await house.table.change(keyFor(house, signer), {
     set: { tries: known.tries + 1, version: known.version + 1, ...(isRight ? { confirmedAt: now } : {}) },
     when: { version: { is: known.version } },
   });
   if (counted.outcome === "refused") {
     // The same page was sent twice, or another window has asked for another code.
-    const again = await signingOfSeveral(house, email);
+    const again = await signingOfSeveral(house, signer);
     return again?.confirmedAt !== undefined && again.nonce === known.nonce
       ? "confirmed"
       : { field: "code", problem: "codeOver" };
@@ -172,16 +192,16 @@ export async function confirmSigning(
 }
 
 /** Signs the next of the papers that were confirmed, each by an act of its own; one that fails takes none of the others with it. */
-export async function signNext(house: House, member: Person): Promise<void> {
-  const known = await signingOfSeveral(house, member.email);
+export async function signNext(house: House, signer: Signer): Promise<void> {
+  const known = await signingOfSeveral(house, signer);
   if (!known?.confirmedAt || !isSigningOpen(known, house.clock.now())) return;
   const end = Math.min(known.papers.length, known.taken + portion);
   const faults = { ...known.faults };
   for (const [index, paper] of known.papers.slice(known.taken, end).entries()) {
-    const fault = await signOne(house, member, paper);
+    const fault = await signOne(house, signer, paper);
     if (fault !== undefined) faults[String(known.taken + index)] = fault;
   }
-  await house.table.change(keyFor(house, member.email), {
+  await house.table.change(keyFor(house, signer), {
     set: { taken: end, faults, version: known.version + 1 },
     when: { version: { is: known.version } },
   });
@@ -191,13 +211,13 @@ type Fault = SigningItem["faults"][string];
 
 async function signOne(
   house: House,
-  member: Person,
+  signer: Signer,
   { pk, sk, version }: SigningItem["papers"][number],
 ): Promise<Fault | undefined> {
   try {
-    const [asked] = await papersAmong(house, member.email, [{ pk, sk }]);
-    if (!asked) return (await wasSigned(house, member.email, { pk, sk })) ? undefined : "gone";
-    const outcome = await storeSignature(house, asked, member, version);
+    const [asked] = await papersAmong(house, signer, [{ pk, sk }]);
+    if (!asked) return (await wasSigned(house, signer.email, { pk, sk })) ? undefined : "gone";
+    const outcome = await storeSignature(house, asked, signer, version);
     return outcome === "signed" ? undefined : outcome;
   } catch (error) {
     house.log("K303", { ref: pk, what: "answer", error: error instanceof Error ? error.name : "unknown" });

@@ -1,19 +1,21 @@
 import { paths } from "../../addresses/paths.ts";
 import { papersAmong } from "../../cases/people/sign-several.ts";
 import { bulkKey } from "../../cases/tasks/bulk.ts";
+import { namedPaper } from "../../signing/papers.tsx";
 import { PostForm, SubmitButton } from "../../web/parts/form.tsx";
-import { namedPaper } from "../parts/papers.tsx";
+import { asSigner } from "../sign-together.ts";
 import { drawPreview } from "./frame.tsx";
 import type { ActOnMany, Several } from "./several.ts";
 
 /** The papers of the cases that wait for one's signature; the code for them is asked for from here, and entered on the page of signing. */
 const show = async (several: Several) => {
   const { house, member, view } = several.visit;
+  const visit = asSigner(several.visit);
   const keys = several.cases.flatMap(({ tasks }) =>
     tasks.filter(({ kind, status }) => kind === "ask" && status === "open"),
   );
-  const papers = await papersAmong(house, member.email, keys);
-  const named = await Promise.all(papers.map((one) => namedPaper(several.visit, one)));
+  const papers = await papersAmong(house, member, keys);
+  const named = await Promise.all(papers.map((one) => namedPaper(visit, one)));
   return drawPreview(several, {
     act: "sign",
     told: named.map(({ paper: { loaded }, title }) => ({ loaded, told: title })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Mailer } from "../../../functions/adapters/mailer.ts";
 import { signingOfSeveral } from "../../../functions/cases/people/sign-several.ts";
 import { signingCodeOfSeveral } from "../../../functions/links.ts";
 import { renderSigning } from "../../../functions/mails/signing-mail.ts";
@@ -22,6 +23,22 @@ const enter = async (email: string) => {
   await browser.post(enterPath(stage.world.house.config.linkSecret, email, until));
   return browser;
 };
+
+/** Somebody comes in by a code to their mailbox, and reads what is mailed to them meanwhile. */
+async function signIn(email: string) {
+  const sent: string[] = [];
+  const mailer: Mailer = {
+    send: async ({ text }) => {
+      sent.push(text);
+      return { outcome: "sent", providerId: "1" };
+    },
+  };
+  const codeInMail = () => /\b\d{6}\b/.exec(sent.at(-1) ?? "")?.[0] ?? "";
+  const browser = visitor({ ...stage.world.house, mailer });
+  await browser.post("/sign-in", { email });
+  await browser.post("/sign-in/code", { code: codeInMail() });
+  return { browser, codeInMail };
+}
 
 beforeAll(async () => {
   stage = await openStage({ places: { FI: 3 } });
@@ -51,7 +68,7 @@ const keysOf = (body: string): readonly string[] =>
   );
 
 const codeNow = async (): Promise<string> => {
-  const known = await signingOfSeveral(stage.world.house, agency);
+  const known = await signingOfSeveral(stage.world.house, { email: agency });
   return known ? signingCodeOfSeveral(stage.world.house.config.linkSecret, agency, known) : "";
 };
 
@@ -92,6 +109,31 @@ describe("papers that wait for the signature of whoever is signed in", () => {
     expect(preview.body).not.toContain(await codeNow());
     for (const code of ["", codeOfOne]) expect((await browser.post(together, { code })).status).toBe(422);
     for (const ref of refs) expect(await signedBy(ref)).toEqual([]);
+  });
+
+  it("are signed by the head of a school, too, who came in by a code: those of their teachers, and nothing of the house's", async () => {
+    const { browser: head, codeInMail } = await signIn("vadovas@mokykla.example");
+    expect((await head.get("/my")).text).toContain("Jūsų parašo laukia 3 dokumentai");
+    const listed = await head.get("/my/signatures");
+    for (const name of names) expect(listed.text).toContain(`Ona ${name}`);
+    expect(listed.body).not.toContain("/console");
+    const [paper = ""] = /\/t\/[^"]+agreement\.pdf[^"]*/.exec(listed.body) ?? [];
+    expect((await head.get(paper.replaceAll("&amp;", "&"))).status).toBe(200);
+    const { location } = await head.post("/my/signatures", { all: "yes" });
+    expect(location).toBe("/my/signatures/together");
+    const preview = await head.get(location);
+    expect(preview.text).toContain("Pasirašysite 3 dokumentus");
+    expect((await head.post(location, { code: "000000" })).status).toBe(422);
+    expect((await head.post(location, { code: codeInMail() })).location).toBe(location);
+    expect((await head.get(location)).text).toContain("Pasirašyta 3 iš 3.");
+    for (const ref of refs) {
+      const { file } = await stage.load(ref);
+      const signed = file.answers.filter(({ form }) => form === "signature").map(({ part }) => part);
+      expect(signed).toEqual(["school"]);
+    }
+    const { browser: own } = await signIn(agency);
+    expect(keysOf((await own.get("/my/signatures")).body)).toEqual([]);
+    expect((await visitor(stage.world.house).get("/my/signatures")).location).toBe("/sign-in");
   });
 
   it("are each signed by an act of its own, once, however often the page is sent; a version that is outdated is not, and why is said", async () => {

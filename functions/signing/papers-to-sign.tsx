@@ -1,4 +1,3 @@
-import { paths } from "../addresses/paths.ts";
 import { beginSigning, mostTogether, papersAmong, papersFor } from "../cases/people/sign-several.ts";
 import { bulkKey, keyIn } from "../cases/tasks/bulk.ts";
 import { redirect } from "../web/answers.ts";
@@ -8,38 +7,38 @@ import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { TickAll, Ticked } from "../web/parts/tick.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
-import { DueOf, namedPaper, PapersTable } from "./parts/papers.tsx";
+import { DueOf, namedPaper, PapersTable } from "./papers.tsx";
+import type { SigningVisit, SigningWork } from "./signing-visit.ts";
 
 type Problem = "nothing" | "tooMany" | "failed";
 
 /** The papers that wait for the signature of whoever is signed in, by call, the soonest due first. */
-export const showPapersToSign = forStaff((visit) => draw(visit));
+export const showPapersToSign: SigningWork = (visit) => draw(visit);
 
 /** Mails one code for the papers that were ticked, and leads to where it is entered. */
-export const takePapersToSign = forStaff(async (visit) => {
-  const { house, member, request, view } = visit;
+export const takePapersToSign: SigningWork = async (visit) => {
+  const { house, signer, request, view, places } = visit;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const papers = post.value.has("all")
-    ? (await papersFor(house, member.email)).papers
-    : await papersAmong(house, member.email, (post.value.get("task") ?? []).map(keyIn));
-  const begun = await beginSigning(house, { ...member, language: view.language }, papers, (one) =>
+    ? (await papersFor(house, signer)).papers
+    : await papersAmong(house, signer, (post.value.get("task") ?? []).map(keyIn));
+  const begun = await beginSigning(house, { ...signer, language: view.language }, papers, (one) =>
     namedPaper(visit, one),
   );
-  return begun === "sent" ? redirect(paths.signTogether()) : draw(visit, begun);
-});
+  return begun === "sent" ? redirect(places.together) : draw(visit, begun);
+};
 
-async function draw(visit: StaffVisit, problem?: Problem) {
-  const { house, member, view } = visit;
+async function draw(visit: SigningVisit, problem?: Problem) {
+  const { house, signer, view, places } = visit;
   const { ui } = view;
-  const { papers, isMore } = await papersFor(house, member.email);
+  const { papers, isMore } = await papersFor(house, signer);
   const named = await Promise.all(papers.map((one) => namedPaper(visit, one)));
   const calls = [...Map.groupBy(named, ({ call }) => call)];
   const now = house.clock.now();
   return page(view, {
     title: ui.say("together.title"),
-    back: paths.console(),
+    back: places.from.href,
     wide: true,
     hasErrors: problem !== undefined,
     status: problem ? 422 : 200,
@@ -53,7 +52,7 @@ async function draw(visit: StaffVisit, problem?: Problem) {
             : ui.say("together.count", { count: papers.length })}
         </p>
         {papers.length === 0 ? null : (
-          <PostForm action={paths.papersToSign()}>
+          <PostForm action={places.list}>
             <p class="govuk-body">{ui.say("together.how")}</p>
             <TickAll name="task" ui={ui} />
             {calls.map(([call, own]) => (

@@ -1,5 +1,4 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
-import { paths } from "../addresses/paths.ts";
 import { loadCase } from "../cases/load.ts";
 import {
   confirmSigning,
@@ -15,7 +14,6 @@ import { caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { sentenceOf } from "../reading/sentences.ts";
 import type { UiKey } from "../reading/ui.ts";
-import { idOf } from "../store/keys.ts";
 import type { SigningItem } from "../store/person-items.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -24,37 +22,37 @@ import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
-import { DueOf, namedPaper, PapersTable } from "./parts/papers.tsx";
+import { DueOf, MaybeLink, namedPaper, PapersTable } from "./papers.tsx";
+import type { SigningVisit, SigningWork } from "./signing-visit.ts";
 
 /** What is about to be signed, with the place for the code; after that, how far it has come. */
-export const showTogether = forStaff(async (visit) => {
-  const known = await signingOfSeveral(visit.house, visit.member.email);
+export const showTogether: SigningWork = async (visit) => {
+  const known = await signingOfSeveral(visit.house, visit.signer);
   if (known?.confirmedAt !== undefined) return drawProgress(visit, known);
   return known && isSigningOpen(known, visit.house.clock.now())
     ? drawPreview(visit, known)
-    : redirect(paths.papersToSign());
-});
+    : redirect(visit.places.list);
+};
 
 /** Takes the code and signs, some papers at a time; sent again, it goes on. Each paper is signed once. */
-export const takeTogether = forStaff(async (visit) => {
-  const { house, member, request } = visit;
+export const takeTogether: SigningWork = async (visit) => {
+  const { house, signer, request, places } = visit;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const known = await signingOfSeveral(house, member.email);
-  if (!known) return redirect(paths.papersToSign());
-  const confirmed = await confirmSigning(house, member, known, post.value.get("code")?.[0] ?? "");
+  const known = await signingOfSeveral(house, signer);
+  if (!known) return redirect(places.list);
+  const confirmed = await confirmSigning(house, signer, known, post.value.get("code")?.[0] ?? "");
   if (confirmed !== "confirmed") return drawPreview(visit, known, confirmed);
-  await signNext(house, member);
-  return redirect(paths.signTogether());
-});
+  await signNext(house, signer);
+  return redirect(places.together);
+};
 
-async function drawPreview(visit: StaffVisit, known: SigningItem, error?: FieldError) {
-  const { house, member, view } = visit;
+async function drawPreview(visit: SigningVisit, known: SigningItem, error?: FieldError) {
+  const { house, signer, view, places } = visit;
   const { ui, language } = view;
-  const papers = await papersAmong(house, member.email, known.papers);
+  const papers = await papersAmong(house, signer, known.papers);
   const [first] = papers;
-  if (!first) return redirect(paths.papersToSign());
+  if (!first) return redirect(places.list);
   const named = await Promise.all(papers.map((one) => namedPaper(visit, one)));
   const words = await caseWords(first.loaded, language);
   const errors = error ? [error] : [];
@@ -63,7 +61,7 @@ async function drawPreview(visit: StaffVisit, known: SigningItem, error?: FieldE
   const now = house.clock.now();
   return page(view, {
     title: ui.say("together.sign.title"),
-    back: paths.papersToSign(),
+    back: places.list,
     wide: true,
     hasErrors: error !== undefined,
     status: error ? 422 : 200,
@@ -72,9 +70,9 @@ async function drawPreview(visit: StaffVisit, known: SigningItem, error?: FieldE
         {problem === undefined ? null : <Warning view={view} text={problem} />}
         <h1 class="govuk-heading-l">{ui.say("together.sign.title")}</h1>
         <p class="govuk-body-l" role="status">
-          {ui.say("together.sign.text", { count, email: member.email, minutes: codeMinutes })}
+          {ui.say("together.sign.text", { count, email: signer.email, minutes: codeMinutes })}
         </p>
-        <PostForm action={paths.signTogether()}>
+        <PostForm action={places.together}>
           <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
             <label class="govuk-label govuk-label--s" for="code">
               {words.say(`${first.form.id}.code.label`)}
@@ -100,7 +98,7 @@ async function drawPreview(visit: StaffVisit, known: SigningItem, error?: FieldE
           </div>
           <div class="govuk-button-group">
             <SubmitButton label={ui.say("together.submit", { count })} />
-            <a class="govuk-link" href={paths.papersToSign()}>
+            <a class="govuk-link" href={places.list}>
               {ui.say("saying.keep")}
             </a>
           </div>
@@ -127,8 +125,8 @@ const sayingOf = {
   failed: "together.fault",
 } as const satisfies Readonly<Record<Standing, UiKey>>;
 
-async function drawProgress(visit: StaffVisit, known: SigningItem) {
-  const { house, view } = visit;
+async function drawProgress(visit: SigningVisit, known: SigningItem) {
+  const { house, view, places } = visit;
   const { ui } = view;
   const standings = standingsOf(known);
   const rows = await Promise.all(
@@ -144,7 +142,7 @@ async function drawProgress(visit: StaffVisit, known: SigningItem) {
   const unsigned = known.taken - done;
   return page(view, {
     title: ui.say("together.sign.title"),
-    back: paths.papersToSign(),
+    back: places.list,
     wide: true,
     body: (
       <>
@@ -155,7 +153,7 @@ async function drawProgress(visit: StaffVisit, known: SigningItem) {
         {isOver ? null : (
           <>
             <progress class="kelias-progress" max={count} value={known.taken} aria-hidden="true" />
-            <form method="post" action={paths.signTogether()} data-module="kelias-go-on">
+            <form method="post" action={places.together} data-module="kelias-go-on">
               <SubmitButton label={ui.say("together.goOn")} />
             </form>
           </>
@@ -173,9 +171,7 @@ async function drawProgress(visit: StaffVisit, known: SigningItem) {
             {rows.map(({ pk, about, standing }, index) => (
               <tr class="govuk-table__row" key={`${pk} ${index}`}>
                 <td class="govuk-table__cell">
-                  <a class="govuk-link" href={paths.consoleCase(idOf(pk))}>
-                    {about}
-                  </a>
+                  <MaybeLink href={places.caseOf(pk)}>{about}</MaybeLink>
                 </td>
                 <td class="govuk-table__cell" data-label={ui.say("together.stand")}>
                   {ui.say(sayingOf[standing])}
@@ -185,13 +181,13 @@ async function drawProgress(visit: StaffVisit, known: SigningItem) {
           </Rows>
         </DataTable>
         <p class="govuk-body">
-          <a class="govuk-link" href={paths.papersToSign()}>
+          <a class="govuk-link" href={places.list}>
             {ui.say("together.more")}
           </a>
         </p>
         <p class="govuk-body">
-          <a class="govuk-link" href={paths.console()}>
-            {ui.say("console.inbox")}
+          <a class="govuk-link" href={places.from.href}>
+            {ui.say(places.from.label)}
           </a>
         </p>
       </>

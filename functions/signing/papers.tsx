@@ -1,15 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { printTime } from "../../../workflows/kernel/facts/print.ts";
-import { paths } from "../../addresses/paths.ts";
-import type { ToSign } from "../../cases/people/sign-several.ts";
-import { documentsFor } from "../../documents/documents.ts";
-import { taskPath } from "../../links.ts";
-import { callTitle, caseWords } from "../../reading/case-words.ts";
-import { codeOf } from "../../reading/codes.ts";
-import { idOf } from "../../store/keys.ts";
-import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
-import type { StaffVisit } from "../guard.ts";
-import { stepOf } from "./case-tasks.tsx";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import type { ToSign } from "../cases/people/sign-several.ts";
+import { documentsFor } from "../documents/documents.ts";
+import { taskPath } from "../links.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
+import type { SigningVisit } from "./signing-visit.ts";
 
 /** A paper as its row names it: what is signed, for whom, in which call, and where each can be read. */
 export interface Named {
@@ -24,29 +21,28 @@ export interface Named {
 
 /** What is signed by a task, in words, and whose case it is. */
 export async function namedPaper(
-  { house, member, view }: Pick<StaffVisit, "house" | "member" | "view">,
+  { house, signer, view, places }: Pick<SigningVisit, "house" | "signer" | "view" | "places">,
   paper: ToSign,
 ): Promise<Named> {
-  const { loaded, task, signs, version } = paper;
+  const { loaded, task, form, signs, version } = paper;
   const words = await caseWords(loaded, view.language);
   const document = documentsFor(task.role ?? "", loaded).find(
     (one) => one.kind === "paper" && one.said.versions === signs.versions,
   );
-  const what = document ? words.say(`${document.name}.title`) : stepOf(task, loaded, words);
+  const what = document ? words.say(`${document.name}.title`) : words.say(`${form.id}.title`);
   return {
     paper,
     title: view.ui.say("together.version", { title: what, version }),
     about: loaded.process.people("applicant", loaded.file)?.name ?? codeOf(task.pk),
     call: callTitle(loaded, view.language),
-    document:
-      document && `${paths.documentOfCase(idOf(task.pk), `${document.name}.pdf`)}?lang=${view.language}`,
-    task: taskPath(house.config.linkSecret, task, member.email),
+    document: document && `${places.documentOf(task, `${document.name}.pdf`)}?lang=${view.language}`,
+    task: taskPath(house.config.linkSecret, task, signer.email),
   };
 }
 
 interface Props {
   readonly papers: readonly Named[];
-  readonly visit: Pick<StaffVisit, "view">;
+  readonly visit: Pick<SigningVisit, "view" | "places">;
   readonly caption: string;
   readonly isCaptionHidden?: boolean;
   readonly label: "console.due" | "together.stand";
@@ -58,7 +54,7 @@ interface Props {
 /** Papers, a row each: for whom, what, and until when or how it stands. */
 export const PapersTable = ({
   papers,
-  visit: { view },
+  visit: { view, places },
   caption,
   isCaptionHidden,
   label,
@@ -76,9 +72,7 @@ export const PapersTable = ({
         <tr class="govuk-table__row" key={`${one.paper.task.pk} ${one.paper.task.sk}`}>
           <td class="govuk-table__cell">
             {before?.(one)}
-            <a class="govuk-link" href={paths.consoleCase(idOf(one.paper.task.pk))}>
-              {one.about}
-            </a>
+            <MaybeLink href={places.caseOf(one.paper.task.pk)}>{one.about}</MaybeLink>
           </td>
           <td class="govuk-table__cell" data-label={view.ui.say("together.paper")}>
             <a class="govuk-link" href={one.document ?? one.task}>
@@ -95,6 +89,22 @@ export const PapersTable = ({
   </DataTable>
 );
 
+/** A word that leads somewhere, for whom there is a page of it. */
+export const MaybeLink = ({
+  href,
+  children,
+}: {
+  readonly href: string | undefined;
+  readonly children: string;
+}) =>
+  href === undefined ? (
+    children
+  ) : (
+    <a class="govuk-link" href={href}>
+      {children}
+    </a>
+  );
+
 /** Until when a paper is wanted, and whether that is over. */
 export const DueOf = ({
   paper: { task },
@@ -103,7 +113,7 @@ export const DueOf = ({
 }: {
   readonly paper: ToSign;
   readonly now: string;
-  readonly view: StaffVisit["view"];
+  readonly view: SigningVisit["view"];
 }) => (
   <>
     {task.dueAt !== undefined && task.dueAt < now ? (
