@@ -3,6 +3,7 @@ import type { CaseFile } from "../kernel/case-file.ts";
 import { isRural, labelOfSchool, type School, schoolsIn } from "../kernel/facts/schools.ts";
 import type { Lists } from "../kernel/field.ts";
 import { schoolCode, text, town, yesNo } from "../kernel/field-kinds.ts";
+import type { FieldError } from "../kernel/form.ts";
 import { municipality } from "./municipality.ts";
 
 /** What is asked of a school, page by page: it is picked from the list, and whoever does not find it there enters it. */
@@ -25,6 +26,18 @@ export const schoolPage = {
   id: "school",
   fields: ["schoolCode", "school", "municipality", "town", "rural"],
 } as const;
+
+/** Nobody endorses an application of their own. */
+export const notOwnPrincipal = ({
+  email,
+  principalEmail,
+}: {
+  readonly email: string;
+  readonly principalEmail: string;
+}): readonly FieldError[] =>
+  principalEmail.toLowerCase() === email.toLowerCase()
+    ? [{ field: "principalEmail", problem: "sameAsOwn" }]
+    : [];
 
 const said = z.object({ schoolCode: z.string().optional(), email: z.string().optional() });
 

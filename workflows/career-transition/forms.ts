@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
-import { identifyingSchoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { identifyingSchoolFields, notOwnPrincipal, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import type { Book } from "../kernel/book.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -66,6 +66,7 @@ export const application = defineForm({
     { id: "account", fields: ["iban", "listed"] },
     { id: "declaration", fields: ["truthful"] },
   ],
+  check: notOwnPrincipal,
 });
 
 /** What was agreed in the conversation; it may be another role than the one applied for. */

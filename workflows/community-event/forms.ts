@@ -106,14 +106,20 @@ export const application = defineForm({
   check: checkMeetings,
 });
 
+/** What an exchange of teachers would cost: a grant is at most that, and nothing else has one. */
+const asked = z.object({ costs: z.array(z.object({ cents: z.number() })).optional() });
+const reasonsAlone = { reasons: why({ max: 2000, for: ["amendment", "refused"] }) };
+
 /** The coordinator publishes it, with what it may cost; or asks for something else, or refuses. */
 export const approval = defineForm({
   id: "approval",
   outcomes: ["approved", "amendment", "refused"],
-  fields: {
-    grantCents: money({ optional: true, for: ["approved"] }),
-    reasons: why({ max: 2000, for: ["amendment", "refused"] }),
+  given: ({ application }) => {
+    const { costs = [] } = asked.safeParse(application).data ?? {};
+    const max = costs.reduce((sum, { cents }) => sum + cents, 0);
+    return max > 0 ? { limits: { grantCents: { max } } } : { fields: reasonsAlone };
   },
+  fields: { grantCents: money({ optional: true, for: ["approved"] }), ...reasonsAlone },
 });
 
 const amended = planFields({});

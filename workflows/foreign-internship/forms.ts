@@ -2,7 +2,7 @@ import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
-import { identifyingSchoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { identifyingSchoolFields, notOwnPrincipal, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
@@ -84,9 +84,7 @@ export const application = defineForm({
     ...(values.availableFrom && values.availableTo && values.availableTo < values.availableFrom
       ? [{ field: "availableTo", problem: "outOfOrder" as const }]
       : []),
-    ...(values.principalEmail.toLowerCase() === values.email.toLowerCase()
-      ? [{ field: "principalEmail", problem: "sameAsOwn" as const }]
-      : []),
+    ...notOwnPrincipal(values),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
-import { schoolFields, schoolGiven } from "../blocks/school.ts";
+import { notOwnPrincipal, schoolFields, schoolGiven } from "../blocks/school.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import {
   certificateNumber,
@@ -54,10 +54,7 @@ export const application = defineForm({
     { id: "places", fields: ["places"] },
     { id: "declaration", fields: ["truthful"] },
   ],
-  check: ({ email: own, principalEmail }) =>
-    principalEmail.toLowerCase() === own.toLowerCase()
-      ? [{ field: "principalEmail", problem: "sameAsOwn" as const }]
-      : [],
+  check: notOwnPrincipal,
 });
 
 /** Days that a host proposes are as a place's. */

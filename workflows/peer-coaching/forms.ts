@@ -1,5 +1,5 @@
 import { position } from "../blocks/position.ts";
-import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { notOwnPrincipal, schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { choice, email, longText, number, phone, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
@@ -33,6 +33,7 @@ export const application = defineForm({
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument", "listed"] },
   ],
+  check: notOwnPrincipal,
 });
 
 /** After the coaches' own training: was the candidate there? */

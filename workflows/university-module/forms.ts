@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endorsement as byPrincipal } from "../blocks/endorsement/forms.ts";
 import { principalWords } from "../blocks/endorsement/words.ts";
 import { position } from "../blocks/position.ts";
-import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { notOwnPrincipal, schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import {
   choices,
@@ -72,6 +72,7 @@ export const application = defineForm({
     { id: "modules", fields: ["modules", "motivation"] },
     { id: "declaration", fields: ["truthful"] },
   ],
+  check: notOwnPrincipal,
 });
 
 const vacancy = yesNo({ for: ["endorsed"] });
