@@ -1,8 +1,10 @@
 import { paths } from "../addresses/paths.ts";
 import { longestMessage } from "../mails/messages.ts";
-import { answerQuestion } from "../questions/questions.ts";
+import { answerQuestion, questionsFor } from "../questions/questions.ts";
 import { callTitle } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
+import { idOf } from "../store/keys.ts";
+import type { Question } from "../store/question-item.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -41,9 +43,18 @@ interface Said {
   readonly isLate?: number;
 }
 
-function draw({ view, loaded, at, mayAct }: CaseVisit, { typed, fault, isLate }: Said) {
+/** The oldest question of another case that waits for whoever has answered those of this one. */
+async function nextAfter({ house, member, loaded, mayAct }: CaseVisit): Promise<Question | undefined> {
+  if (!mayAct || loaded.questions?.some(({ answer }) => !answer)) return undefined;
+  const { questions } = await questionsFor(house, member.email);
+  return questions.find(({ pk }) => pk !== loaded.head.pk);
+}
+
+async function draw(visit: CaseVisit, { typed, fault, isLate }: Said) {
+  const { view, loaded, at, mayAct } = visit;
   const { ui } = view;
   const { questions = [] } = loaded;
+  const next = await nextAfter(visit);
   const nameOf = (number: number) => `text-${number}`;
   const faults: readonly Fault[] =
     typed && fault !== undefined ? [{ name: nameOf(typed.number), text: fault }] : [];
@@ -63,6 +74,13 @@ function draw({ view, loaded, at, mayAct }: CaseVisit, { typed, fault, isLate }:
           {`${callTitle(loaded, view.language)}, ${loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk)}`}
         </span>
         <h1 class="govuk-heading-l">{ui.say("questions.title")}</h1>
+        {next ? (
+          <p class="govuk-body">
+            <a class="govuk-link govuk-!-font-weight-bold" href={paths.questions(idOf(next.pk))}>
+              {ui.say("questions.next", { who: `${next.by.name} (${codeOf(next.pk)})` })}
+            </a>
+          </p>
+        ) : null}
         {questions.length === 0 ? <p class="govuk-body">{ui.say("questions.none")}</p> : null}
         <QuestionsSaid
           questions={questions}

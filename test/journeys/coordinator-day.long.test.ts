@@ -34,7 +34,7 @@ const endorsed = { from: 100, to: 220 };
 
 let call: Awaited<ReturnType<typeof payingCall>>;
 const refs: string[] = [];
-let asker = "";
+let askers: readonly string[] = [];
 let browser: Browser;
 let coordinator: Day;
 let finance: Day;
@@ -66,9 +66,12 @@ beforeAll(async () => {
   await open(signed, "agreement", "2027-01-25T21:59:59.000Z", "agency");
   await open(late, "screening", "2027-01-11T21:59:59.000Z");
   await open(endorsed, "endorsement", "2027-01-25T21:59:59.000Z");
-  asker = refs[50] ?? "";
-  const asks = casePath(house.config.linkSecret, asker);
-  await visitor(house).post(`${asks}/question`, { text: "Ar galiu keisti šalį?", after: "0" });
+  askers = refs.slice(50, 52);
+  for (const asker of askers) {
+    const asks = casePath(house.config.linkSecret, asker);
+    await visitor(house).post(`${asks}/question`, { text: "Ar galiu keisti šalį?", after: "0" });
+    house.at("2027-01-10T09:00:00.000Z");
+  }
   house.at("2027-01-13T08:00:00.000Z");
   await house.keepLines();
   const functions = openFunctions(Promise.resolve(house));
@@ -230,16 +233,24 @@ describe("a day of a coordinator with 800 cases in a call and thirteen calls", (
     expect(await told(coordinator)).toContain("Atlikta: 120 iš 120.");
   });
 
-  test("a question is answered from where the day begins", async () => {
-    const took = await coordinator.part("answer a question", async () => {
-      await today();
-      await coordinator.press(main(coordinator, "a[href*='/questions']"));
+  test("questions are answered from where the day begins, one after the other", async () => {
+    const answer = async () => {
       await coordinator.type("textarea", "Galite iki kvietimo pabaigos.");
       await coordinator.press(button(coordinator));
+    };
+    const took = await coordinator.part("answer two questions", async () => {
+      await today();
+      await coordinator.press(main(coordinator, "a[href*='/questions']"));
+      await answer();
+      await coordinator.press(main(coordinator, "a:has-text('Kitas klausimas')"));
+      await answer();
     });
-    expect(took).toMatchObject({ clicks: 3, typed: 1 });
-    const [question] = await call.house.table.query(asker, "question#");
-    expect(questionItem.parse(question).answer?.text).toBe("Galite iki kvietimo pabaigos.");
+    expect(took).toMatchObject({ clicks: 5, typed: 2 });
+    expect(await told(coordinator)).not.toContain("Kitas klausimas");
+    for (const asker of askers) {
+      const [question] = await call.house.table.query(asker, "question#");
+      expect(questionItem.parse(question).answer?.text).toBe("Galite iki kvietimo pabaigos.");
+    }
   });
 
   test("one mail is written to a list that was filtered", async () => {
