@@ -6,7 +6,7 @@ import { formGiven } from "../../workflows/kernel/form.ts";
 import { isBlind } from "../../workflows/kernel/roles.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCase } from "../cases/load.ts";
-import { type InboxTask, readInbox } from "../cases/tasks/inbox.ts";
+import { type InboxTask, readInbox, urgencyOf } from "../cases/tasks/inbox.ts";
 import { taskPath } from "../links.ts";
 import { taskTitle } from "../mails/task-title.ts";
 import { codeOf } from "../reading/codes.ts";
@@ -79,11 +79,15 @@ async function nextTask({ task, view }: TaskView, { house, request }: Visit): Pr
   const reader = task.assignee?.email;
   if (reader === undefined || task.role === "applicant") return null;
   const session = await signedIn(house, request.cookies);
-  const { tasks, count, isMore } = await readInbox(house, session ?? reader);
-  const next = tasks.find(({ pk, sk }) => pk !== task.pk || sk !== task.sk);
+  const { tasks, count, overdue, isMore } = await readInbox(house, session ?? reader);
+  const now = house.clock.now();
+  // What is over takes no answer: it would be the most urgent, and lead nowhere.
+  const next = tasks.find(
+    (other) => (other.pk !== task.pk || other.sk !== task.sk) && urgencyOf(other, now) !== "overdue",
+  );
   if (!next) return null;
   const { ui, language } = view;
-  const left = ui.say(isMore ? "task.next.more" : "task.next.count", { count });
+  const left = ui.say(isMore ? "task.next.more" : "task.next.count", { count: count - overdue });
   if (session === undefined)
     return (
       <p class="govuk-body">

@@ -100,6 +100,33 @@ describe("whoever is asked in a role of the process", () => {
     expect((await browser.get(link)).text).toContain(demoApplication.fullName);
   });
 
+  it("comes from one answer to the next question that can still be answered", async () => {
+    await publishCall(house, demoCall);
+    const applied = async (name: string, until: string): Promise<void> => {
+      const raw = { ...demoApplication, fullName: name, email: `${name.toLowerCase()}@mokykla.example` };
+      const sent = await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: name });
+      const ref = sent.outcome === "stored" ? sent.ref : "";
+      const asks = { ref, state: "endorsement", visit: 1, arm: 0, due: until, token: name };
+      await openTask(house)(asks, lambdaContext);
+    };
+    await applied("Ona", "2027-01-11T21:59:59.000Z");
+    await applied("Rasa", due);
+    await applied("Jonas", "2027-01-18T21:59:59.000Z");
+    house.at("2027-01-12T08:00:00.000Z");
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: demoApplication.principalEmail });
+    await browser.post("/sign-in/code", { code: lastCode() });
+    const links = [...(await browser.get("/my")).body.matchAll(/href="(\/t\/[^"]+)"/g)].map(
+      ([, link = ""]) => link,
+    );
+    const endorsed = { outcome: "endorsed", release: "yes", substitute: "Kolegė pavaduos." };
+    const first = await browser.get((await browser.post(links[1] ?? "", endorsed)).location);
+    expect(first.text).toContain("Jūsų laukia dar 1 užduotis.");
+    expect(first.text).toContain("(Jonas)");
+    const last = await browser.get((await browser.post(links[2] ?? "", endorsed)).location);
+    expect(last.text).not.toContain("Jūsų laukia dar");
+  });
+
   it("is mailed no code for being written down before anything is asked of them", async () => {
     await publishCall(house, demoCall);
     const raw = demoApplication;
