@@ -68,6 +68,15 @@ function checkMeetings(said: unknown): readonly FieldError[] {
     );
 }
 
+/** An hour from which on people register is one of a day. */
+const checkOpening = (said: {
+  readonly registeredFrom?: string | undefined;
+  readonly registeredAtTime?: string | undefined;
+}): readonly FieldError[] =>
+  said.registeredAtTime !== undefined && said.registeredFrom === undefined
+    ? [{ field: "registeredFrom", problem: "missing" }]
+    : [];
+
 /** Somebody proposes an event, an exchange of teachers with what it would cost; or books a consultation. */
 export const application = defineForm({
   id: "application",
@@ -103,7 +112,7 @@ export const application = defineForm({
     { id: "costs", fields: ["costs"] },
     { id: "consultation", fields: ["wants", "notBefore"] },
   ],
-  check: checkMeetings,
+  check: (said) => [...checkMeetings(said), ...checkOpening(said)],
 });
 
 /** What an exchange of teachers would cost: a grant is at most that, and nothing else has one. */
@@ -132,7 +141,7 @@ export const amendment = defineForm({
   asksAnew: true,
   given: ({ application: { sort } }) => (sort === "series" ? {} : { fields: once }),
   fields: amended,
-  check: checkMeetings,
+  check: (said) => [...checkMeetings(said), ...checkOpening(said)],
 });
 
 /** Whoever booked a consultation wants it on another day, once. */
