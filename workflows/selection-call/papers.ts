@@ -62,9 +62,9 @@ const scored = (wasOffered: boolean) =>
     (file) => {
       const keys = columnsOf(selectionOf(file));
       return Object.fromEntries(
-        keys.map(({ name }) => [
+        keys.map(({ name, kind }) => [
           `key.${name}`,
-          { label: { word: `key.${name}.column` }, share: 14, isNumeric: true },
+          { label: { word: `key.${name}.column` }, share: kind === "cents" ? 22 : 14, isNumeric: true },
         ]),
       );
     },

@@ -170,7 +170,7 @@ export function certify(file: CaseFile): StepResult<"full" | "short"> {
   const day = qualifiedOn(file) ?? latestAnswer(file, shortModule)?.values.completedOn ?? begins;
   const says: Certified = {
     holder: fullName,
-    as: `${subject} (${road})`,
+    as: subject,
     ...(university === undefined ? {} : { institution: university }),
     starts: earlierDay(begins, day),
     ends: day,
