@@ -94,7 +94,7 @@ function Figures({
       columns={shown.map(([, column]) => ({
         label: column.name.startsWith("name_")
           ? ui.say(columns[0]?.name === "form" ? "monitoring.form" : "monitoring.measure")
-          : column.title[language],
+          : headed(column.title[language], language),
         isNumeric: column.datatype !== "string",
       }))}
     >
@@ -109,7 +109,7 @@ function Figures({
               ) : (
                 <td
                   class="govuk-table__cell govuk-table__cell--numeric"
-                  data-label={column.title[language]}
+                  data-label={headed(column.title[language], language)}
                   key={column.name}
                 >
                   {row[index] === null
@@ -126,6 +126,10 @@ function Figures({
     </DataTable>
   );
 }
+
+/** A dictionary tells what a column means in the middle of a sentence; a heading begins one. */
+const headed = (title: string, language: View["language"]): string =>
+  title.slice(0, 1).toLocaleUpperCase(language) + title.slice(1);
 
 /** Sums of money as people write them. */
 const printed = (column: string, cell: string, language: View["language"]): string =>
