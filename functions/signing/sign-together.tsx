@@ -18,6 +18,7 @@ import type { SigningItem } from "../store/person-items.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
+import { CodeField } from "../web/parts/code-field.tsx";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
@@ -55,8 +56,8 @@ async function drawPreview(visit: SigningVisit, known: SigningItem, error?: Fiel
   if (!first) return redirect(places.list);
   const named = await Promise.all(papers.map((one) => namedPaper(visit, one)));
   const words = await caseWords(first.loaded, language);
-  const errors = error ? [error] : [];
-  const problem = error && sentenceOf(error, { form: first.form, words, ui, values: {}, errors });
+  const asked = { form: first.form, words, ui, values: {}, errors: error ? [error] : [] };
+  const problem = error && sentenceOf(error, asked);
   const count = known.papers.length;
   const now = house.clock.now();
   return page(view, {
@@ -73,29 +74,7 @@ async function drawPreview(visit: SigningVisit, known: SigningItem, error?: Fiel
           {ui.say("together.sign.text", { count, email: signer.email, minutes: codeMinutes })}
         </p>
         <PostForm action={places.together}>
-          <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
-            <label class="govuk-label govuk-label--s" for="code">
-              {words.say(`${first.form.id}.code.label`)}
-            </label>
-            <div id="code-hint" class="govuk-hint">
-              {ui.say("together.agree")}
-            </div>
-            {problem === undefined ? null : (
-              <p id="code-error" class="govuk-error-message">
-                {problem}
-              </p>
-            )}
-            <input
-              class={`govuk-input govuk-input--width-10 kelias-figures${error ? " govuk-input--error" : ""}`}
-              id="code"
-              name="code"
-              type="text"
-              inputMode="numeric"
-              autocomplete="one-time-code"
-              spellcheck={false}
-              aria-describedby={error ? "code-hint code-error" : "code-hint"}
-            />
-          </div>
+          <CodeField asked={asked} hint={ui.say("together.agree")} />
           <div class="govuk-button-group">
             <SubmitButton label={ui.say("together.submit", { count })} />
             <a class="govuk-link" href={places.list}>

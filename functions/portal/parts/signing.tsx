@@ -1,9 +1,8 @@
 import { codeMinutes } from "../../links.ts";
-import { type Asked, describedBy } from "../../reading/asked.ts";
-import { sentenceOf } from "../../reading/sentences.ts";
+import type { Asked } from "../../reading/asked.ts";
 import type { UiKey } from "../../reading/ui.ts";
+import { CodeField } from "../../web/parts/code-field.tsx";
 import { PostForm } from "../../web/parts/form.tsx";
-import { FormGroup, HintAndError } from "../../web/parts/group.tsx";
 import type { TaskView } from "../task-view.ts";
 
 const notices: Readonly<Record<string, UiKey>> = {
@@ -45,34 +44,10 @@ export function GetCode({
 }
 
 /** Then the code, with the version that this page shows. */
-export function CodeInput({ asked, version }: { readonly asked: Asked; readonly version: number }) {
-  const error = asked.errors.find(({ field }) => field === "code");
-  const around = {
-    error: error ? sentenceOf(error, asked) : undefined,
-    hint: undefined,
-    label: asked.words.say(`${asked.form.id}.code.label`),
-    describedBy: describedBy(error && "code-error"),
-  };
-  return (
-    <>
-      <input type="hidden" name="version" value={version} />
-      <FormGroup around={around}>
-        <label class="govuk-label govuk-label--s" for="code">
-          {around.label}
-        </label>
-        <HintAndError name="code" around={around} asked={asked} />
-        <input
-          class={`govuk-input govuk-input--width-10 kelias-figures${error ? " govuk-input--error" : ""}`}
-          id="code"
-          name="code"
-          type="text"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          spellcheck={false}
-          aria-describedby={around.describedBy}
-        />
-      </FormGroup>
-      <p class="govuk-hint">{asked.ui.say("sign.version", { version })}</p>
-    </>
-  );
-}
+export const CodeInput = ({ asked, version }: { readonly asked: Asked; readonly version: number }) => (
+  <>
+    <input type="hidden" name="version" value={version} />
+    <CodeField asked={asked} />
+    <p class="govuk-hint">{asked.ui.say("sign.version", { version })}</p>
+  </>
+);

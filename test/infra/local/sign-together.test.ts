@@ -107,7 +107,12 @@ describe("papers that wait for the signature of whoever is signed in", () => {
     expect(preview.text).toContain("Pasirašysite 2 dokumentus");
     expect(keysOf(preview.body)).toHaveLength(0);
     expect(preview.body).not.toContain(await codeNow());
-    for (const code of ["", codeOfOne]) expect((await browser.post(together, { code })).status).toBe(422);
+    for (const code of ["", codeOfOne]) {
+      const { status, body } = await browser.post(together, { code });
+      expect(status).toBe(422);
+      // Heard beside the code, too, and not only seen in red.
+      expect(body).toMatch(/id="code-error"[^>]*><span[^>]*>Klaida:/);
+    }
     for (const ref of refs) expect(await signedBy(ref)).toEqual([]);
   });
 
