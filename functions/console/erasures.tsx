@@ -9,6 +9,7 @@ import { idOf } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
+import { ErrorMessage } from "../web/parts/error-message.tsx";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { readPost } from "../web/posts.ts";
@@ -98,9 +99,9 @@ async function drawRequest(
                 {ui.say("erasures.reason")}
               </label>
               {isUnexplained ? (
-                <p class="govuk-error-message" id={`fault-${sk}`}>
+                <ErrorMessage id={`fault-${sk}`} ui={ui}>
                   {ui.say("erasures.needsReason")}
-                </p>
+                </ErrorMessage>
               ) : null}
               <input
                 class={`govuk-input${isUnexplained ? " govuk-input--error" : ""}`}

@@ -175,6 +175,7 @@ async function draw({ visit, head, text, inputs, latest }: TextVisit, said: Said
           <input type="hidden" name="version" value={latest?.version ?? 0} />
           {inputs.map((input) => (
             <TextBox
+              ui={ui}
               key={input.name}
               name={input.name}
               label={ui.say(`texts.${input.name}`)}

@@ -134,6 +134,7 @@ function draw({ visit, head, id, known }: TemplateVisit, { typed, faults = [], i
   const places = messagePlaces.map((place) => `{${place}}`).join(", ");
   const box = (name: "lt" | "en") => (
     <TextBox
+      ui={ui}
       name={name}
       label={ui.say(`texts.body.${name}`)}
       hint={`${ui.say("texts.body.hint", { most: longestMessage })} ${ui.say("templates.places", { places })}`}
@@ -158,6 +159,7 @@ function draw({ visit, head, id, known }: TemplateVisit, { typed, faults = [], i
           <input type="hidden" name="version" value={known?.version ?? 0} />
           {known ? null : <input type="hidden" name="as" value={newId()} />}
           <TextBox
+            ui={ui}
             name="name"
             label={ui.say("templates.name")}
             hint={ui.say("templates.name.hint")}

@@ -90,6 +90,7 @@ async function draw(visit: CaseVisit, { typed, fault, isLate }: Said) {
               <TypedForm action={paths.questions(at("id"))}>
                 <input type="hidden" name="number" value={number} />
                 <TextBox
+                  ui={ui}
                   id={nameOf(number)}
                   name="text"
                   label={ui.say("questions.answer.label")}

@@ -12,6 +12,7 @@ import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { keptIn } from "../web/kept.ts";
 import { page } from "../web/page.ts";
+import { ErrorMessage } from "../web/parts/error-message.tsx";
 import { SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
@@ -219,9 +220,9 @@ function Pseudonym({ typed, view: { ui }, isWrong }: TypedPseudonym) {
         {ui.say("answer.pseudonym.hint")}
       </div>
       {isWrong ? (
-        <p id={`${pseudonymField}-error`} class="govuk-error-message">
+        <ErrorMessage id={`${pseudonymField}-error`} ui={ui}>
           {ui.say("answer.pseudonym.wrong")}
-        </p>
+        </ErrorMessage>
       ) : null}
       <input
         class={`govuk-input govuk-input--width-10${isWrong ? " govuk-input--error" : ""}`}
@@ -257,9 +258,9 @@ function Rating({ item, view, hint, chosen, isWrong }: Rated) {
           {hint}
         </div>
         {isWrong ? (
-          <p id={`${name}-error`} class="govuk-error-message">
+          <ErrorMessage id={`${name}-error`} ui={view.ui}>
             {sentenceOn(item, view)}
-          </p>
+          </ErrorMessage>
         ) : null}
         <div class="govuk-radios govuk-radios--inline" data-module="govuk-radios">
           {[...steps, ""].map((value, index) => {

@@ -63,6 +63,7 @@ async function draw(visit: Visit, loaded: LoadedCase, { text = "", fault }: Said
           <TypedForm action={paths.ownQuestion(...own)}>
             <input type="hidden" name="after" value={loaded.questions?.length ?? 0} />
             <TextBox
+              ui={ui}
               name="text"
               label={ui.say("question.label")}
               hint={ui.say("question.hint", most)}

@@ -164,6 +164,7 @@ function ask(visit: ListVisit, { text = "", fault, faults = [] }: Asking) {
             />
           </div>
           <TextBox
+            ui={ui}
             name="text"
             label={ui.say("listed.import.text")}
             hint={ui.say("listed.import.text.hint")}
@@ -278,6 +279,7 @@ function preview(visit: ListVisit, { read, added, changed, reason, fault, warnin
             <input type="hidden" name={seenVersion} value={call.head.changed ?? 0} />
             <input type="hidden" name="text" value={asTable(read, Object.keys(list.columns))} />
             <TextBox
+              ui={ui}
               name="reason"
               label={ui.say("callChange.reason.label")}
               value={reason}

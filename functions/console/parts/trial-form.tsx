@@ -6,6 +6,7 @@ import { codeOf } from "../../reading/codes.ts";
 import { shareIn } from "../../reading/standing.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
+import { ErrorMessage } from "../../web/parts/error-message.tsx";
 import type { View } from "../../web/view.ts";
 import type { Tried } from "./tried.ts";
 
@@ -71,9 +72,9 @@ function NumberInput({ name, label, now, tried, ui }: NumberProps) {
         {ui.say("trial.now", { now })}
       </div>
       {fault ? (
-        <p class="govuk-error-message" id={`${id}-error`}>
+        <ErrorMessage id={`${id}-error`} ui={ui}>
           {ui.say(`trial.problem.${fault.problem}`, { name: label })}
-        </p>
+        </ErrorMessage>
       ) : null}
       <input
         class={`govuk-input govuk-input--width-5${fault ? " govuk-input--error" : ""}`}
@@ -213,9 +214,9 @@ function PickedScore({ tried, listed, score, ui }: PickedProps) {
           {ui.say(name === "case" ? (tried.isLarge ? "trial.caseCode" : "trial.case") : "trial.newScore")}
         </label>
         {fault ? (
-          <p class="govuk-error-message" id={`${name}-error`}>
+          <ErrorMessage id={`${name}-error`} ui={ui}>
             {ui.say(`trial.problem.${fault.problem}`, { name: "" })}
-          </p>
+          </ErrorMessage>
         ) : null}
         {children}
       </div>

@@ -116,6 +116,7 @@ async function draw(several: Several, texts: Texts, { isInBoth, error }: Drawn) 
           </div>
         )}
         <TextBox
+          ui={ui}
           name="text"
           label={ui.say(isInBoth ? "texts.body.lt" : "acts.message.label")}
           hint={hint}
@@ -123,7 +124,14 @@ async function draw(several: Several, texts: Texts, { isInBoth, error }: Drawn) 
           rows={10}
         />
         {isInBoth ? (
-          <TextBox name="textEn" label={ui.say("texts.body.en")} hint={hint} value={texts.en} rows={10} />
+          <TextBox
+            ui={ui}
+            name="textEn"
+            label={ui.say("texts.body.en")}
+            hint={hint}
+            value={texts.en}
+            rows={10}
+          />
         ) : null}
       </>
     ),

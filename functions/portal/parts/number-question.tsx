@@ -1,3 +1,4 @@
+import { ErrorMessage } from "../../web/parts/error-message.tsx";
 import type { View } from "../../web/view.ts";
 
 /** A number to be checked by whoever has a paper with it; `wrong` is what to say of one that was typed and cannot be one. */
@@ -36,9 +37,9 @@ export function NumberQuestion({ action, label, typed, wrong, view: { ui } }: Nu
           {ui.say("certificates.hint")}
         </div>
         {isWrong ? (
-          <p id="number-error" class="govuk-error-message">
-            <span class="govuk-visually-hidden">{ui.say("errors.prefix")}</span> {wrong}
-          </p>
+          <ErrorMessage id="number-error" ui={ui}>
+            {wrong}
+          </ErrorMessage>
         ) : null}
         <input
           class={`govuk-input govuk-input--width-20 kelias-figures${isWrong ? " govuk-input--error" : ""}`}

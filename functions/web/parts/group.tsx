@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Field } from "../../../workflows/kernel/field.ts";
 import { type Asked, describedBy, labelOf } from "../../reading/asked.ts";
 import { limitHint, sentenceOf, sharesHint } from "../../reading/sentences.ts";
+import { ErrorMessage } from "./error-message.tsx";
 
 /** One question with all that its input needs. */
 export interface Question {
@@ -54,9 +55,9 @@ export const HintAndError = ({ name, around, asked }: Omit<GroupProps, "children
       </div>
     ) : null}
     {around.error ? (
-      <p id={`${name}-error`} class="govuk-error-message">
-        <span class="govuk-visually-hidden">{asked.ui.say("errors.prefix")}</span> {around.error}
-      </p>
+      <ErrorMessage id={`${name}-error`} ui={asked.ui}>
+        {around.error}
+      </ErrorMessage>
     ) : null}
   </>
 );

@@ -10,6 +10,7 @@ import { sentenceOf } from "../../reading/sentences.ts";
 import { fileOfCell } from "../../uploads/places.ts";
 import { choicesOf, linesInWords } from "../options-in-lines.ts";
 import { inRow, leftOutName, shownIn, shownOf, shownRows } from "../typed.ts";
+import { ErrorMessage } from "./error-message.tsx";
 import { FormGroup, type Question, surroundings } from "./group.tsx";
 
 /** Rows that have something in them, and one more to fill in. */
@@ -305,10 +306,9 @@ function ErrorMessages({
   return (
     <div id={id}>
       {errors.map((error) => (
-        <p class="govuk-error-message" key={`${error.at?.row} ${error.at?.column}`}>
-          <span class="govuk-visually-hidden">{asked.ui.say("errors.prefix")}</span>{" "}
+        <ErrorMessage key={`${error.at?.row} ${error.at?.column}`} ui={asked.ui}>
           {sentenceOf(error, asked)}
-        </p>
+        </ErrorMessage>
       ))}
     </div>
   );

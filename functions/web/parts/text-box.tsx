@@ -1,4 +1,6 @@
+import type { Ui } from "../../reading/ui.ts";
 import type { View } from "../view.ts";
+import { ErrorMessage } from "./error-message.tsx";
 
 /** What is wrong with what was typed under a name, in a sentence. */
 export interface Fault {
@@ -32,6 +34,7 @@ export const Faults = ({
   );
 
 interface Props {
+  readonly ui: Ui;
   readonly name: string;
   /** Where a page has several of one name: what tells this one apart. */
   readonly id?: string;
@@ -45,7 +48,7 @@ interface Props {
 }
 
 /** A text of several lines that belongs to no form of a process. */
-export function TextBox({ name, id = name, label, hint, value, rows, language, faults = [] }: Props) {
+export function TextBox({ ui, name, id = name, label, hint, value, rows, language, faults = [] }: Props) {
   const fault = faults.find((one) => one.name === id);
   const described = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
@@ -62,9 +65,9 @@ export function TextBox({ name, id = name, label, hint, value, rows, language, f
         </div>
       )}
       {fault ? (
-        <p class="govuk-error-message" id={`${id}-error`}>
+        <ErrorMessage id={`${id}-error`} ui={ui}>
           {fault.text}
-        </p>
+        </ErrorMessage>
       ) : null}
       <textarea
         class={`govuk-textarea${fault ? " govuk-textarea--error" : ""}`}
