@@ -139,6 +139,16 @@ async function finishComing(house: Parts, count: SeatCount, coming: Mark<"coming
   if (after?.coming !== coming.key) await countBack(house, count, coming);
 }
 
+/** Finishes what somebody who is gone was storing, without the time that they would have had for it. */
+export async function finishComings(house: Parts, pk: string): Promise<void> {
+  for (;;) {
+    const count = await countOf(house, pk);
+    const [coming] = count?.coming ?? [];
+    if (!count || !coming) return;
+    await finishComing(house, count, coming);
+  }
+}
+
 /** What holds the place of somebody who came and was never stored. */
 const nobody = {
   number: 0,

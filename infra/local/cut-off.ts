@@ -1,19 +1,27 @@
-import type { Table } from "../../functions/adapters/table.ts";
-import { everyShard } from "../../functions/store/keys.ts";
+import type { House } from "../../functions/house.ts";
+import { finishComings } from "../../functions/seats/settle.ts";
+import { everyShard, seatCountKey } from "../../functions/store/keys.ts";
 import { mailItem } from "../../functions/store/mail-items.ts";
 
 /**
- * Leaves to the sweeper at once what a process before was sending when it was cut off. On AWS the sweeper waits for
- * the end of the sender's claim, as it cannot know whether there still is one; here the folder had one process, and it is
- * gone.
+ * Takes up at once what a process before was doing when it was cut off: the mails that it was sending are left to the sweeper, and
+ * whoever was registering for a seat is counted or is not. On AWS the sweeper waits for as long as whoever began it may take, as it
+ * cannot know whether they still are there; here the folder had one process, and it is gone.
  */
-export async function leaveMailsToSweeper(table: Table): Promise<void> {
+export async function takeUpCutOff(house: House): Promise<void> {
   for (const shard of everyShard) {
-    for (const item of await table.index("pending", shard)) {
-      if (typeof item.sk !== "string" || !item.sk.startsWith("mail#")) continue;
-      const { pk, sk, claim, queuedAt } = mailItem.parse(item);
-      if (claim === undefined) continue;
-      await table.change({ pk, sk }, { set: { pendingAt: queuedAt }, remove: ["claim", "claimedUntil"] });
+    for (const item of await house.table.index("pending", shard)) {
+      if (typeof item.pk !== "string" || typeof item.sk !== "string") continue;
+      if (item.sk.startsWith("mail#")) await leaveToSweeper(house, mailItem.parse(item));
+      else if (item.sk === seatCountKey(item.pk).sk) await finishComings(house, item.pk);
     }
   }
+}
+
+async function leaveToSweeper(
+  { table }: Pick<House, "table">,
+  { pk, sk, claim, queuedAt }: ReturnType<typeof mailItem.parse>,
+): Promise<void> {
+  if (claim === undefined) return;
+  await table.change({ pk, sk }, { set: { pendingAt: queuedAt }, remove: ["claim", "claimedUntil"] });
 }

@@ -14,7 +14,7 @@ import { sentenceOn } from "../versions/compare.ts";
 import { strandedIn } from "../versions/journal.ts";
 import { type LocalAnswers, openAnswers } from "./answers.ts";
 import type { LocalClock } from "./clock.ts";
-import { leaveMailsToSweeper } from "./cut-off.ts";
+import { takeUpCutOff } from "./cut-off.ts";
 import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
 import type { Database, DatabaseOptions } from "./database/database.ts";
 import { DatabaseError } from "./database/errors.ts";
@@ -120,7 +120,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       log: options.log ?? consoleLog,
     };
     const pending = await followPending(house.table, table.onWrite);
-    await leaveMailsToSweeper(house.table);
+    await takeUpCutOff(house);
     resolve(house);
     // A process that was killed may not have come to tell of these.
     for (const failed of engine.listExecutions(undefined, "FAILED")) await tellOfFailure(functions, failed);

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { silentLog } from "../../../functions/log.ts";
+import type { HouseOptions } from "../house.ts";
 import type { ReadFiles } from "./files.ts";
 import { openLedger } from "./ledger.ts";
 import { play } from "./play.ts";
@@ -15,18 +17,19 @@ export interface PlayedCall<Call extends ReadFiles> {
 
 /**
  * Plays calls by one clock, from the first one's opening to the end of the last road, in a folder in which a rehearsal that was killed
- * goes on, and gives what each came to. `look` sees the world before it is closed. Throws UnsentMails where a mail could not be sent.
+ * goes on, and gives what each came to. `look` sees the world before it is closed; `watch` puts somebody beside its table. Throws UnsentMails where a mail could not be sent.
  */
 export async function playAll<Call extends ReadFiles>(
   folder: string,
   calls: readonly Call[],
   look: (world: OpenedWorld, played: readonly PlayedCall<Call>[]) => Promise<void>,
+  watch?: HouseOptions["watch"],
 ): Promise<void> {
   const parts = calls.map(({ part }) => part);
   const [first] = parts.map(({ cast }) => openingOf(cast)).toSorted();
   if (first === undefined) throw new Error("expected a call to play");
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(folder, first, ledger);
+  const world = await openWorld(folder, first, ledger, silentLog, watch ? { watch } : {});
   const progress = openProgress(parts.reduce((sum, { cast }) => sum + cast.rows.length, 0));
   try {
     const now = world.house.clock.now();

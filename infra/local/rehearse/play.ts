@@ -7,7 +7,7 @@ import { taskPath } from "../../../functions/links.ts";
 import { askedWithSlots } from "../../../functions/slots/asking.ts";
 import { askingKey, roundsPartition } from "../../../functions/store/compared-items.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
-import { idOf, isCall, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
+import { idOf, isCall, refOfCall, refOfCase, registrationPrefix } from "../../../functions/store/keys.ts";
 import {
   type Asked,
   type Cast,
@@ -347,10 +347,14 @@ async function leftOpen(world: World, parts: readonly Playing[], ledger: Ledger)
   for (const { to } of ledger.results()) calls.add(to);
   for (const id of calls)
     for (const item of await world.house.table.query(refOfCall(id))) ledger.noteItem(item);
+  for (const pk of new Set(ledger.results().flatMap(({ seat }) => seat?.pk ?? [])))
+    for (const item of await world.house.table.query(pk, registrationPrefix)) ledger.noteItem(item);
   ledger.takeOpened();
-  const cases = parts.flatMap(({ byRef }) => [...byRef.keys()]);
-  for (const key of cases.map(askingKey)) {
-    const asking = await world.house.table.get(key);
+  const applied = parts.flatMap(({ byRef }) => [...byRef.keys()]);
+  // Of a case that its call gave rise to nobody may have been told before the kill.
+  const cases = new Set([...applied, ...[...calls].flatMap(ledger.casesOf)]);
+  for (const ref of cases) {
+    const asking = await world.house.table.get(askingKey(ref));
     if (asking) ledger.noteItem(asking);
   }
   for (const item of await world.house.table.query(roundsPartition)) ledger.noteItem(item);

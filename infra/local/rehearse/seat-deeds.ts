@@ -38,7 +38,7 @@ type Seat = NonNullable<ApplicationResult["seat"]>;
 export async function actOnSeats(world: World, ledger: Ledger, part: Playing, deed: SeatDeed): Promise<void> {
   const known = ledger.resultOf(part.call.id, deed.row.line);
   if (deed.does === "registers") {
-    if (!known) ledger.noteApplication(await register(world, part, deed));
+    if (!known) ledger.noteApplication(await register(world, ledger, part, deed));
     return;
   }
   const seat = known?.seat;
@@ -53,6 +53,7 @@ const refused = z.object({ code: z.string() });
 
 async function register(
   world: World,
+  ledger: Ledger,
   part: Playing,
   { row, of, values, confirms }: Extract<SeatDeed, { does: "registers" }>,
 ): Promise<ApplicationResult> {
@@ -61,11 +62,30 @@ async function register(
   const answered = await world.request("POST", paths.apiSeats(to), values(), { "accept-language": "lt" });
   const noted = { call: part.call.id, line: row.line, to };
   if (answered.status === 404) return { ...noted, outcome: "noEvent" };
-  if (answered.status === 409) return { ...noted, outcome: refused.parse(answered.body).code };
   const pk = seatsOf(ref ?? "");
   const id = registrationIdOf(world.house.config.linkSecret, pk, row.email);
-  const { number } = read(registered, answered, row.line);
-  return { ...noted, outcome: "stored", seat: { pk, id, number, confirms } };
+  const storedSeat = (number: number): ApplicationResult => ({
+    ...noted,
+    outcome: "stored",
+    seat: { pk, id, number, confirms },
+  });
+  if (answered.status !== 409) return storedSeat(read(registered, answered, row.line).number);
+  const { code } = refused.parse(answered.body);
+  const unnoted = code === "duplicate" ? await unnotedOf(world, ledger, { pk, id }) : undefined;
+  return unnoted === undefined ? { ...noted, outcome: code } : storedSeat(unnoted);
+}
+
+/** The number of a registration that no line of the file has: a kill came after the portal had stored it and before the ledger did. */
+async function unnotedOf(
+  { house }: World,
+  ledger: Ledger,
+  { pk, id }: Pick<Seat, "pk" | "id">,
+): Promise<number | undefined> {
+  const { number } = registrationItem.parse(await house.table.get(registrationKey(pk, id)));
+  const isNoted = ledger
+    .results()
+    .some(({ seat }) => seat?.pk === pk && seat.id === id && seat.number === number);
+  return isNoted ? undefined : number;
 }
 
 function read<T>(shape: z.ZodType<T>, { status, body }: Answered, line: number): T {

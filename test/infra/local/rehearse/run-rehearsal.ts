@@ -19,7 +19,7 @@ export interface RehearsalFolder {
   readonly out: string;
 }
 
-const launch = fileURLToPath(new URL("../../../../infra/launch/launch.js", import.meta.url));
+export const launch = fileURLToPath(new URL("../../../../infra/launch/launch.js", import.meta.url));
 
 /** Writes the texts of a rehearsal into a folder, which is made when it is not there. */
 export function layOut(
