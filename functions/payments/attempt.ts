@@ -12,6 +12,23 @@ import { idOf, refOfCase } from "../store/keys.ts";
 export const attemptOf = ({ file }: Pick<LoadedCase, "file">, money: Money, name: string): number =>
   1 + answersTo(file, payment).filter((answer) => askedAt(money, file, answer)?.payment === name).length;
 
+/** What was asked and answered where a question for a payment was this one, by its identifier. EUR cents. */
+export function answeredAs(
+  { file, head }: Pick<LoadedCase, "file" | "head">,
+  money: Money,
+  id: string,
+): { readonly payment: string; readonly cents: number; readonly outcome: string } | undefined {
+  const attempts = new Map<string, number>();
+  for (const answer of answersTo(file, payment)) {
+    const asked = askedAt(money, file, answer);
+    if (!asked) continue;
+    const attempt = (attempts.get(asked.payment) ?? 0) + 1;
+    attempts.set(asked.payment, attempt);
+    if (transferId(head.pk, asked.payment, attempt) === id) return { ...asked, outcome: answer.outcome };
+  }
+  return undefined;
+}
+
 /** So many characters the bank takes [ISO 20022, EndToEndIdentification]. */
 const mostCharacters = 35;
 

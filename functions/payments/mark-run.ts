@@ -10,7 +10,7 @@ import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { pendingSince, runKey } from "../store/keys.ts";
 import type { Run, RunTransfer } from "../store/run-item.ts";
-import { attemptOf, transferId } from "./attempt.ts";
+import { answeredAs, attemptOf, transferId } from "./attempt.ts";
 import { named } from "./runs.ts";
 import { tellPaid } from "./tell.ts";
 import { letGo, transfersNamed, transfersOf } from "./transfers.ts";
@@ -147,8 +147,9 @@ async function settleOne(
   const outcome = await settlePayment(house, { ...transfer, returned }, paidOn, by);
   if (outcome === "later") return "later";
   const { pk, sk } = transfer;
-  await house.table.change({ pk, sk }, { set: { settled: true } });
+  // Let go first: what is settled is not looked at again, and what stays in a run keeps the next payment of its state out of all others.
   await letGo(house, run, transfer);
+  await house.table.change({ pk, sk }, { set: { settled: true } });
   return "settled";
 }
 
@@ -169,9 +170,16 @@ export async function settlePayment(
 ): Promise<"settled" | "later"> {
   const loaded = await loadCase(house, ref);
   const money = loaded?.process.money;
-  const state = loaded ? nameToday(loaded.process, asked) : asked;
-  const wanted = loaded && money && askedIn(money, loaded.file, state);
-  if (!loaded || !money || !wanted) return "later";
+  if (!loaded || !money) return "later";
+  const state = nameToday(loaded.process, asked);
+  const before = answeredAs(loaded, money, id);
+  if (before) {
+    // Whoever answered it may have been cut off before anybody was told; said again it is the same mail.
+    if (before.outcome === "paid") await tellPaid(house, loaded, { ...before, id, state, paidOn });
+    return "settled";
+  }
+  const wanted = askedIn(money, loaded.file, state);
+  if (!wanted) return "later";
   const { payment: name, cents } = wanted;
   if (transferId(ref, name, attemptOf(loaded, money, name)) !== id) return "settled";
   const task = loaded.tasks.find(
