@@ -61,7 +61,7 @@ export async function changeCount(
     runsOutAt,
     ...count.coming.filter(isLeft).map(({ at }) => staleFrom(at)),
     ...telling.map(({ waitsUntil = clock.now() }) => waitsUntil),
-    ...(begins.leaving || begins.claiming ? [clock.now()] : []),
+    ...(begins.leaving || begins.claiming || offers.some(({ isTold }) => !isTold) ? [clock.now()] : []),
   ]);
   const isPending = looksAt !== undefined && looksAt !== never;
   // Nobody forgets to look who might overlook somebody that came at this moment.

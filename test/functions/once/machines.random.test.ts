@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import type { Table } from "../../../functions/adapters/table.ts";
-import type { LocalAnswers } from "../../../infra/local/answers.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { times } from "../../thoroughness.ts";
+import { remembered } from "./remembered.ts";
 import { roadNames, roadOf } from "./roads.ts";
 import { type Tries, triedAgain } from "./tried-again.ts";
 import { TriedTable } from "./tried-table.ts";
@@ -17,17 +16,6 @@ const folder = mkdtempSync(join(tmpdir(), "kelias-once-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 /** Whoever asks for a page meanwhile waits for the table, and a request is given up after fifteen seconds. */
 const mostCuts = times(2, 40);
-
-/** Anonymous answers as they stand now, and the way back to them. */
-async function remembered({ answers, all }: LocalAnswers): Promise<() => Promise<void>> {
-  const before = all();
-  return async () => {
-    const now = all();
-    if (isDeepStrictEqual(now, before)) return;
-    for (const { pk, sk } of now) await answers.delete({ pk: String(pk), sk: String(sk) });
-    for (const item of before) await answers.put({ ...item, pk: String(item.pk), sk: String(item.sk) });
-  };
-}
 
 it.each(roadNames)(
   "%s: a function that is cut off after any of its writes and called again comes to the same",

@@ -5,7 +5,10 @@ import type { Functions } from "../../../infra/local/functions.ts";
 import { atRest, type TriedTable, type Written } from "./tried-table.ts";
 
 export interface Tries {
+  /** Tries functions that machines call. */
   readonly between: (call: Functions["call"]) => Functions["call"];
+  /** Tries whatever is called; `onTrial` calls it as long as it is taken back. */
+  readonly trying: (call: Functions["call"], onTrial: Functions["call"]) => Functions["call"];
   /** What came out otherwise, one sentence each. */
   readonly wrong: readonly string[];
   /** Functions that were called, what they wrote, and how often one was cut off and tried again. */
@@ -16,12 +19,13 @@ export interface Tries {
  * Each time a machine calls a function, the function is first tried so: cut off after its first write, after its second and so on
  * to the last, and called again with the same event. Whatever the cut, the answer and all that is stored must be what they are
  * without one. At most so many cuts, spread evenly, are tried of one call. What is stored beside the table is remembered before each
- * call, and brought back as the table is.
+ * call, and brought back as the table is. `outcomeOf`: what of a call must be the same, where that is not its answer.
  */
 export function triedAgain(
   table: TriedTable,
   mostCuts: number,
   remember: () => Promise<() => Promise<void>>,
+  outcomeOf: (answer: unknown) => unknown = (answer) => answer,
 ): Tries {
   const wrong: string[] = [];
   const counted = { calls: 0, writes: 0, tries: 0 };
@@ -29,21 +33,23 @@ export function triedAgain(
     (call: Functions["call"]): Functions["call"] =>
     async (name, event) => {
       if (functionCatalogue[name].calledBy !== "machine") return call(name, event);
-      return table.alone(() => tryAndCall(call, name, event));
+      return trying(call, call)(name, event);
     };
+  const trying: Tries["trying"] = (call, onTrial) => (name, event) =>
+    table.alone(async () => {
+      await tryAgain(onTrial, name, event);
+      table.begin();
+      return call(name, event);
+    });
 
-  const tryAndCall = async (
-    call: Functions["call"],
-    name: FunctionName,
-    event: unknown,
-  ): Promise<unknown> => {
+  const tryAgain = async (call: Functions["call"], name: FunctionName, event: unknown): Promise<void> => {
     const bringBack = await remember();
     const takeBack = async (): Promise<void> => {
       await table.takeBack();
       await bringBack();
     };
     table.begin();
-    const answer = await call(name, event);
+    const answer = outcomeOf(await call(name, event));
     const [once, writes] = [await table.written(), table.writes];
     await takeBack();
     counted.calls += 1;
@@ -54,17 +60,15 @@ export function triedAgain(
       await call(name, event).catch(() => undefined);
       await atRest();
       table.goOn();
-      const again = await call(name, event);
+      const again = outcomeOf(await call(name, event));
       const where = `${name} ${JSON.stringify(withoutToken(event))}, cut off after write ${cut} of ${writes}`;
       if (!isDeepStrictEqual(again, answer))
         wrong.push(`${where}: answers ${JSON.stringify(again)}, not ${JSON.stringify(answer)}`);
       wrong.push(...differences(once, await table.written()).map((what) => `${where}: ${what}`));
       await takeBack();
     }
-    table.begin();
-    return call(name, event);
   };
-  return { between, wrong, counted };
+  return { between, trying, wrong, counted };
 }
 
 /** After which writes work is cut off: at most so many times, spread evenly, the last write among them. */
@@ -89,8 +93,8 @@ export function differences(once: Written, twice: Written): readonly string[] {
 }
 
 /**
- * What may differ: a mail whose sender was cut off goes out by the sweeper and is counted for its address then, and many nudges of a
- * call are one.
+ * What may differ: a mail whose sender was cut off goes out by the sweeper and is counted for its address then, many nudges of a
+ * call are one, and of seats somebody may look once more whether anything is left to be done.
  */
 function seen(key: string, item: Item | undefined): Item | undefined {
   if (item === undefined || / mailed#/.test(key)) return undefined;
@@ -107,6 +111,10 @@ function withoutMail(key: string, item: Item): Item {
   }
   if (/^\S+ nudge$/.test(key)) {
     const { version, ...rest } = item;
+    return rest;
+  }
+  if (/^seats\S+ count$/.test(key)) {
+    const { version, pending, pendingAt, ...rest } = item;
     return rest;
   }
   return item;
