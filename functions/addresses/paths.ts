@@ -164,6 +164,10 @@ export const paths = {
   // What is done to several cases at once: what it would be is shown first.
   actsOfCall: at("/console/calls/{id}/acts", { get: ofCall("coordinator"), post: ofCall("coordinator") }),
   peopleOfCall: at("/console/calls/{id}/people", { get: ofCall(), post: ofCall() }),
+  importStaff: at("/console/calls/{id}/staff/import", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
   importPeople: at("/console/calls/{id}/people/{list}/import", {
     get: ofCall("coordinator"),
     post: ofCall("coordinator"),

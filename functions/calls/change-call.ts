@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isSame, weighChange } from "../../workflows/kernel/call-form.ts";
+import { type ChangedField, isSame, weighChange } from "../../workflows/kernel/call-form.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
@@ -7,7 +7,7 @@ import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { idOf } from "../store/keys.ts";
 import { callFormOf } from "./call-drafts.ts";
-import { faultsOfStaff, readFile } from "./publish-draft.ts";
+import { coordinatorIn, faultsOfStaff, readFile } from "./publish-draft.ts";
 import { dataWithSchools } from "./schools.ts";
 
 const madeCall = z.object({ applicationProcess: z.string() });
@@ -38,25 +38,26 @@ type Changed =
 
 const datesOfCall = z.object({ opensAt: z.string(), closesAt: z.string() });
 
-/**
- * Changes a published call as its rules allow, and keeps who changed what, when and why. Of its data only what comes of the
- * changed fields is replaced; running cases read it from then on.
- */
-export async function changeCall(
+type Weighed =
+  | { readonly outcome: "weighed"; readonly data: Data; readonly changed: readonly ChangedField[] }
+  | { readonly outcome: "nothing" }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/** What a published call would become by a change, as its rules allow; nothing is stored. */
+export async function weighCallChange(
   house: Pick<House, "table" | "clock">,
   { head, process, callForm, stored }: ChangeableCall,
-  { typed, reason, version, by }: Wish,
-): Promise<Changed> {
-  const now = house.clock.now();
+  typed: Wish["typed"],
+): Promise<Weighed> {
   const data = head.data ?? {};
   const dates = datesOfCall.parse(data);
   const { items: some } = await house.table.page(head.pk, { prefix: "entry#", limit: 1 });
   const hasApplications = some.length > 0;
+  const now = house.clock.now();
   const weighed = weighChange(callForm, stored, typed, { ...dates, now, hasApplications });
   if (weighed.outcome === "invalid") return weighed;
   const { values, changed } = weighed.value;
-  if (changed.length === 0)
-    return { outcome: isOwnChange(head, { reason, version, by }) ? "changed" : "nothing" };
+  if (changed.length === 0) return { outcome: "nothing" };
   const before = parseAnswer(callForm.form, stored);
   if (before.outcome === "invalid") return before;
   const made = { process, callForm, values: { ...stored, ...typed } };
@@ -66,18 +67,44 @@ export async function changeCall(
   ];
   if (was.outcome === "invalid") return was;
   if (becomes.outcome === "invalid") return becomes;
-  const errors = faultsOfStaff(callForm, made.values, becomes.value.data);
+  // Whoever hands the coordination on takes nothing by the same change that a coordinator may not have.
+  const coordinators = new Set([coordinatorIn(becomes.value.data), coordinatorIn(was.value.data)]);
+  const errors = [...coordinators].flatMap((one) =>
+    faultsOfStaff(callForm, made.values, becomes.value.data, one),
+  );
   if (errors.length > faultsOfStaff(callForm, stored, was.value.data).length)
     return { outcome: "invalid", errors };
+  return { outcome: "weighed", data: replaced(data, was.value.data, becomes.value.data), changed };
+}
+
+/**
+ * Changes a published call as its rules allow, and keeps who changed what, when and why. Of its data only what comes of the
+ * changed fields is replaced; running cases read it from then on.
+ */
+export async function changeCall(
+  house: Pick<House, "table" | "clock">,
+  call: ChangeableCall,
+  { typed, reason, version, by }: Wish,
+): Promise<Changed> {
+  const { head } = call;
+  const weighed = await weighCallChange(house, call, typed);
+  if (weighed.outcome === "invalid") return weighed;
+  if (weighed.outcome === "nothing")
+    return { outcome: isOwnChange(head, { reason, version, by }) ? "changed" : "nothing" };
   if ((head.changed ?? 0) !== version) return { outcome: "conflict" };
   const { outcome } = await house.table.change(
     { pk: head.pk, sk: head.sk },
     {
       set: {
-        data: replaced(data, was.value.data, becomes.value.data),
+        data: weighed.data,
         changes: [
           ...(head.changes ?? []),
-          { at: now, by: { name: by.name, email: by.email }, reason, fields: changed },
+          {
+            at: house.clock.now(),
+            by: { name: by.name, email: by.email },
+            reason,
+            fields: weighed.changed,
+          },
         ],
       },
       add: { changed: 1 },

@@ -40,17 +40,24 @@ export async function callOfDraft(
 
 const listed = z.object({ appeals: z.array(z.object({ email: z.string() })).optional() });
 
+/** Who coordinates a call, by e-mail address. */
+export const coordinatorIn = (data: MadeCall["data"]): string | undefined =>
+  staffIn({ data }).get("coordinator")?.email;
+
 /** Who prepares does not approve: whoever coordinates a call neither pays for it nor decides on appeals. */
 export const faultsOfStaff = (
   callForm: CallDraft["callForm"],
   values: CallDraft["values"],
   data: MadeCall["data"],
+  coordinator = coordinatorIn(data),
 ): readonly FieldError[] =>
-  pathsOfStaffFaults(data).map((path) => errorAt(callForm, values, path, "preparesToo"));
+  pathsOfStaffFaults(data, coordinator).map((path) => errorAt(callForm, values, path, "preparesToo"));
 
 /** Where in a call's data somebody stands who coordinates it, and may not be there because of that. */
-export function pathsOfStaffFaults(data: MadeCall["data"]): readonly (readonly PropertyKey[])[] {
-  const coordinator = staffIn({ data }).get("coordinator")?.email;
+export function pathsOfStaffFaults(
+  data: MadeCall["data"],
+  coordinator = coordinatorIn(data),
+): readonly (readonly PropertyKey[])[] {
   const coordinates = (email: string | undefined) =>
     coordinator !== undefined && email?.toLowerCase() === coordinator.toLowerCase();
   const examiners = listed.safeParse(data).data?.appeals ?? [];

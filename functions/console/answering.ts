@@ -113,6 +113,10 @@ export const consoleAnswering = {
     get: async () => (await import("./people.tsx")).showPeopleOfCall,
     post: async () => (await import("./people.tsx")).lookForPeopleOfCall,
   },
+  importStaff: {
+    get: async () => (await import("./listed/staff.tsx")).showStaffImport,
+    post: async () => (await import("./listed/staff.tsx")).takeStaffImport,
+  },
   importPeople: {
     get: async () => (await import("./listed/import.tsx")).showImport,
     post: async () => (await import("./listed/import.tsx")).takeImport,

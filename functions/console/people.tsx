@@ -19,7 +19,7 @@ import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { newPerson } from "./listed/person.tsx";
-import { idOfRole, roleParts } from "./making/role-part.ts";
+import { idOfRole, roleParts, staffRoles } from "./making/role-part.ts";
 import { Pages } from "./parts/pages.tsx";
 import { namesIn, PeopleTable } from "./parts/people-table.tsx";
 
@@ -158,6 +158,14 @@ export const showPeopleOfCall = forStaff(async (visit) => {
           />
         )}
         <Pages first={first} next={next} ui={ui} />
+        {call && staffRoles(call.callForm).length > 0 ? (
+          <section aria-labelledby="staff">
+            <h2 class="govuk-heading-m" id="staff">
+              {ui.say("staffImport.title")}
+            </h2>
+            <LinkList links={[{ href: paths.importStaff(head.callId), label: ui.say("staffImport.link") }]} />
+          </section>
+        ) : null}
         {lists.map(({ name, people, max }) => (
           <section aria-labelledby={name} key={name}>
             <h2 class="govuk-heading-m" id={name}>

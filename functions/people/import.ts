@@ -1,7 +1,7 @@
 import type { Fields } from "../../workflows/kernel/field.ts";
 import { defineForm, type FieldError, type Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { PeopleList, TypedPerson } from "./lists.ts";
+import type { TypedPerson } from "./lists.ts";
 import { partingSigns } from "./lists.ts";
 import type { TableRow } from "./table-read.ts";
 
@@ -13,8 +13,23 @@ export interface CellFault {
   readonly fault: FieldError | "parting" | "twice";
 }
 
+/** As what a table of people is read. */
+export interface TableForm {
+  readonly name: string;
+  readonly columns: Fields;
+  readonly max: number;
+  /** The column in which no two rows say the same. */
+  readonly once: string;
+}
+
+/** Somebody in a table, and in which of its lines. */
+export interface ReadPerson {
+  readonly line: number;
+  readonly person: TypedPerson;
+}
+
 export type ImportRead =
-  | { readonly outcome: "read"; readonly people: readonly TypedPerson[] }
+  | { readonly outcome: "read"; readonly people: readonly ReadPerson[] }
   | { readonly outcome: "unknownColumns"; readonly line: number; readonly names: readonly string[] }
   | { readonly outcome: "missingColumns"; readonly line: number; readonly columns: readonly string[] }
   | { readonly outcome: "tooManyCells"; readonly line: number; readonly count: number }
@@ -22,7 +37,7 @@ export type ImportRead =
   | { readonly outcome: "empty" }
   | { readonly outcome: "faults"; readonly faults: readonly CellFault[] };
 
-interface Called {
+export interface Called {
   /** How a column may be called, in any language. */
   readonly labelsOf: (column: string) => readonly string[];
   /** The option of a column that is called so; of what is none, the word itself. */
@@ -34,7 +49,7 @@ export const rowForm = (name: string, columns: Fields): Form =>
   defineForm({ id: `callForm.${name}`, outcomes: ["read"], fields: columns });
 
 /** Takes a table as people of a list: its first row may name the columns, otherwise they are in the order of the list. */
-export function readPeople(rows: readonly TableRow[], list: PeopleList, called: Called): ImportRead {
+export function readPeople(rows: readonly TableRow[], list: TableForm, called: Called): ImportRead {
   const columns = Object.keys(list.columns);
   const [first] = rows;
   if (!first) return { outcome: "empty" };
@@ -55,13 +70,13 @@ export function readPeople(rows: readonly TableRow[], list: PeopleList, called: 
   const form = rowForm(list.name, list.columns);
   const faults: CellFault[] = [];
   const seen = new Map<string, number>();
-  const people = said.map(({ line, cells }): TypedPerson => {
+  const people = said.map(({ line, cells }): ReadPerson => {
     const person = personIn(columns, order, cells, called);
     faults.push(...faultsOf(form, person, line));
-    const email = (person.email ?? "").toLowerCase();
-    if (email !== "" && seen.has(email)) faults.push({ line, column: "email", value: email, fault: "twice" });
-    seen.set(email, line);
-    return person;
+    const key = (person[list.once] ?? "").toLowerCase();
+    if (key !== "" && seen.has(key)) faults.push({ line, column: list.once, value: key, fault: "twice" });
+    seen.set(key, line);
+    return { line, person };
   });
   return faults.length > 0 ? { outcome: "faults", faults } : { outcome: "read", people };
 }
@@ -90,7 +105,8 @@ function faultsOf(form: Form, person: TypedPerson, line: number): readonly CellF
     : parsed.errors.map((fault) => ({ line, column: fault.field, value: person[fault.field] ?? "", fault }));
 }
 
-const plain = (text: string): string =>
+/** Words by which people call the same thing alike, however they write them. */
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replaceAll(/\p{M}|\s|[.,-]/gu, "")

@@ -116,3 +116,24 @@ test("people are added and taken from a file in the browser", async () => {
   expect(await page.textContent("main")).toContain("ona@ekspertai.example");
   expect(wrong).toEqual([]);
 });
+
+test("staff are taken from lines in the browser, by keyboard", async () => {
+  const staff = `${at}/console/calls/demo/staff/import`;
+  const wrong = [...(await lookAt(page, staff))];
+  await page.goto(`${staff}?lang=lt`);
+  const send = async (text: string): Promise<string | null> => {
+    await page.fill("#text", text);
+    await page.focus("main form button[type=submit]");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    wrong.push(...(await faultsAt(page, [1100, 320])));
+    return page.textContent("main");
+  };
+  expect(await send("finance;Fausta;coordinator@agency.example")).toContain("Ką pataisyti");
+  expect(await send("Finansininkas;Fausta;fausta@agency.example")).toContain("Pradeda dirbti su šiuo");
+  await page.fill("#reason", "Fausta pakeičia kolegą.");
+  await pressButton("do", "take");
+  await page.waitForURL(/\/people$/);
+  expect(await page.textContent("main")).toContain("fausta@agency.example");
+  wrong.push(...(await faultsAt(page, [1100, 320])));
+  expect(wrong).toEqual([]);
+});

@@ -25,3 +25,7 @@ export const roleParts = ({ form, changes }: CallForm): readonly RolePart[] =>
       ? [{ id: idOfRole(role), role, fields }]
       : [];
   });
+
+/** The roles of a call's staff that may change: whoever has one is written to, so that a language is asked for, too. */
+export const staffRoles = (callForm: CallForm): readonly string[] =>
+  roleParts(callForm).flatMap(({ role, fields }) => (fields.includes(`${role}Language`) ? [role] : []));

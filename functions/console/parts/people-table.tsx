@@ -16,7 +16,10 @@ interface Named {
 }
 
 /** The names by which people of these calls are told of. */
-export async function namesIn(calls: readonly Head[], view: View): Promise<ReadonlyMap<string, Named>> {
+export async function namesIn(
+  calls: readonly Head[],
+  view: Pick<View, "language" | "ui">,
+): Promise<ReadonlyMap<string, Named>> {
   const named = calls.map(async (call): Promise<readonly [string, Named]> => {
     const { title, process } = summaryOf(call, "");
     const [words, callForm] = await Promise.all([wordsOf(process, view), callFormOf(process)]);

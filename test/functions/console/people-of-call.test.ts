@@ -201,3 +201,120 @@ describe("a table of people", () => {
     expect(answer.text).toContain(said);
   });
 });
+
+describe("a table of staff", () => {
+  const staffImport = "/console/calls/demo/staff/import";
+  const staff = async () => Object((await loadCall(house, "demo"))?.data?.staff);
+  const preview = (text: string, by = coordinator) => by.post(staffImport, { text, seenVersion: "0" });
+  const take = (text: string) =>
+    coordinator.post(staffImport, { text, do: "take", reason, seenVersion: "0" });
+
+  it("is for the coordinator of the call alone", async () => {
+    expect((await coordinator.get(people)).body).toContain(`href="${staffImport}"`);
+    expect((await coordinator.get(staffImport)).text).toContain("Programos koordinatorius");
+    const finance = await enter("finance");
+    expect((await finance.get(people)).body).not.toContain(staffImport);
+    const sent = await preview("finance;Fausta;finance@agency.example", finance);
+    expect([(await finance.get(staffImport)).status, sent.status]).toEqual([403, 403]);
+  });
+
+  it("is shown before it is taken: who is new, who changes role, who stays, who leaves, and what it does not name", async () => {
+    const shown = await preview(
+      [
+        "Pareigos;Vardas ir pavardė;El. paštas;Laiškų kalba",
+        "agentura;finance;FINANCE@agency.example;",
+        "Finance officer;Fausta Faustaitė;fausta@agency.example;en",
+      ].join("\n"),
+    );
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("Pareigų, kurias perims kitas žmogus: 2;");
+    expect(shown.text).toContain("Keičia pareigas (iki šiol: Finansininkas); perima iš: agency");
+    expect(shown.text).toContain("Pradeda dirbti su šiuo kvietimu; pareigas perima iš: finance");
+    expect(shown.text).toMatch(/nebeturės agency \(Agentūra\)/);
+    expect(shown.text).toMatch(/nesikeičia coordinator \(Programos koordinatorius\)/);
+    expect(await staff()).toMatchObject({ finance: { email: "finance@agency.example" } });
+    expect((await loadCall(house, "demo"))?.changes).toBeUndefined();
+  });
+
+  it("says that somebody gets one more role, that another stays, and that there is nothing to take", async () => {
+    const more = await preview("finance;agency;agency@agency.example;lt");
+    expect(more.text).toContain("Gauna daugiau pareigų (turi ir: Agentūra); perima iš: finance");
+    const same = await preview("finance;finance;finance@agency.example");
+    expect(same.text).toContain("kurios nesikeis: 1");
+    expect(same.body).not.toContain('value="take"');
+  });
+
+  it("is taken with the reason, once, and keeps the language of whoever is there already", async () => {
+    const text = "finance;Fausta;fausta@agency.example;en\nagency;Agnė;agency@agency.example";
+    const unsaid = await coordinator.post(staffImport, { text, do: "take", seenVersion: "0" });
+    expect([unsaid.status, unsaid.text.includes("Parašykite, kodėl darbuotojai keičiami")]).toEqual([
+      422,
+      true,
+    ]);
+    for (const _ of ["sent", "sent again"]) expect((await take(text)).location).toBe(people);
+    expect(await versionNow()).toBe("1");
+    expect(await staff()).toMatchObject({
+      coordinator: { email: "coordinator@agency.example" },
+      agency: { name: "Agnė", language: "lt" },
+      finance: { name: "Fausta", email: "fausta@agency.example", language: "en" },
+    });
+    expect((await loadCall(house, "demo"))?.changes?.at(-1)).toMatchObject({ reason });
+  });
+
+  it("says each fault by line and column with what is expected, and nothing is taken", async () => {
+    const shown = await preview(
+      [
+        "Pareigos;Vardas;El. paštas;Kalba".replace("Kalba", "Laiškų kalba"),
+        "finance;;;",
+        "Buhalteris;Ona;ona@a.example;",
+        "agency;Ona;ona;fr",
+        "Agentūra;Ona;ona@a.example;",
+      ].join("\n"),
+    );
+    expect(shown.status).toBe(422);
+    expect(shown.text).toMatch(/2 Vardas ir pavardė – Šios pareigos negali likti be žmogaus/);
+    expect(shown.text).toMatch(/3 Pareigos Buhalteris Įrašykite vienas iš šių pareigų: „Programos koord/);
+    expect(shown.text).toMatch(/4 El\. paštas ona /);
+    expect(shown.text).toMatch(/4 Laiškų kalba fr Įrašykite lt arba en/);
+    expect(shown.text).toMatch(/5 Pareigos Agentūra Šios pareigos lentelėje jau yra/);
+    expect((await loadCall(house, "demo"))?.changes).toBeUndefined();
+  });
+
+  it.each([
+    ["the coordinator as who pays", "finance;Aš;coordinator@agency.example"],
+    ["who pays as the coordinator", "coordinator;Fina;finance@agency.example"],
+    [
+      "the coordinator as who pays, while another takes the call over",
+      "finance;Aš;coordinator@agency.example\ncoordinator;Ona;ona@agency.example",
+    ],
+  ])("refuses at its line %s", async (_, text) => {
+    for (const answer of [await preview(text), await take(text)]) {
+      expect(answer.status).toBe(422);
+      expect(answer.text).toMatch(/1 El\. paštas \S+ „El\. paštas“: kvietimo koordinatorius pats/);
+    }
+    expect((await loadCall(house, "demo"))?.changes).toBeUndefined();
+  });
+
+  it("refuses who approves the ranking as who coordinates", async () => {
+    const answer = await preview("coordinator;Komisija;commission@agency.example");
+    expect(answer.status).toBe(422);
+    expect(answer.body).not.toContain('value="take"');
+  });
+
+  it("warns whoever gives the call out of hand, and leads them where they may still go", async () => {
+    const text = "coordinator;Ona;ona@agency.example;lt";
+    expect((await preview(text)).text).toContain("Šio kvietimo nebekoordinuosite");
+    expect((await take(text)).location).toBe("/console");
+    expect((await coordinator.get(staffImport)).status).not.toBe(200);
+    expect((await (await enter("ona")).get(staffImport)).status).toBe(200);
+  });
+});
+
+describe("a table of people that the rules of the call refuse", () => {
+  it("says so at its line before it is taken", async () => {
+    const text = "Ona Onaitė;ona@ekspertai.example\nKomisija;commission@agency.example";
+    const shown = await coordinator.post(importing, { text, seenVersion: "0" });
+    expect(shown.status).toBe(422);
+    expect(shown.body).not.toContain('value="take"');
+  });
+});
