@@ -12,7 +12,7 @@ import { checkIn, wasSeen } from "../seats/check-in.ts";
 import { comerOf } from "../seats/comer.ts";
 import { comersCalled, comersOf, idIn } from "../seats/comers.ts";
 import { type Opened, openedSeats } from "../seats/opened.ts";
-import { walkIn } from "../seats/walk-in.ts";
+import { walkIn, walkInIdOf } from "../seats/walk-in.ts";
 import { idOf } from "../store/keys.ts";
 import type { Registration } from "../store/seat-items.ts";
 import { type Answer, redirect } from "../web/answers.ts";
@@ -95,12 +95,18 @@ async function drawDesk(visit: Visit, opened: Opened, { typed = {}, errors = [] 
               <Matches view={view} here={here} matches={comersCalled(comers, find)} isIn={isIn} />
             )}
             <h2 class="govuk-heading-m">{ui.say("desk.walkIn")}</h2>
-            <p class="govuk-body">{ui.say("desk.walkIn.text")}</p>
-            <TypedForm action={here}>
-              <input type="hidden" name="key" value={randomUUID()} />
-              <FieldInputs asked={asked} names={Object.keys(asked.form.fields)} />
-              <SubmitButton label={ui.say("desk.walkIn.let")} />
-            </TypedForm>
+            {count.taken >= count.capacity && errors.length === 0 ? (
+              <p class="govuk-body">{ui.say("desk.walkIn.full")}</p>
+            ) : (
+              <>
+                <p class="govuk-body">{ui.say("desk.walkIn.text")}</p>
+                <TypedForm action={here}>
+                  <input type="hidden" name="key" value={randomUUID()} />
+                  <FieldInputs asked={asked} names={Object.keys(asked.form.fields)} />
+                  <SubmitButton label={ui.say("desk.walkIn.let")} />
+                </TypedForm>
+              </>
+            )}
           </>
         ) : (
           <p class="govuk-body">{ui.say(count.isCalledOff ? "seats.calledOff" : "desk.closed")}</p>
@@ -289,7 +295,7 @@ async function writeDown(
   visit: Visit,
   opened: Opened,
   post: Post,
-  back: (done: Outcome) => Answer,
+  back: (done: Outcome, who?: string) => Answer,
 ): Promise<Answer> {
   const { house, request } = visit;
   const form = walkInForm(opened);
@@ -300,5 +306,7 @@ async function writeDown(
     return drawDesk(visit, opened, { typed: typed.value, errors: parsed.errors });
   const { language } = await viewOf(request, opened.loaded.head.language);
   const comer = comerOf(opened.loaded.process, parsed.value.values, language);
-  return back(await walkIn(house, opened.count.pk, comer, post.get("key")?.[0]?.slice(0, 60) ?? ""));
+  const key = post.get("key")?.[0]?.slice(0, 60) ?? "";
+  const { pk } = opened.count;
+  return back(await walkIn(house, pk, comer, key), walkInIdOf(house, pk, comer, key));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../workflows/kernel/form.ts";
 import { isBlind, roleIn } from "../../workflows/kernel/roles.ts";
+import { slotField } from "../../workflows/kernel/slots.ts";
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { mayDisown } from "../cases/people/disown.ts";
@@ -310,7 +311,9 @@ async function drawTask(
             {asked.form.signs ? (
               <CodeInput asked={asked} version={asked.form.signs.versions(loaded.file).length} />
             ) : null}
-            <p class="govuk-hint">{ui.say("task.after.text")}</p>
+            <p class="govuk-hint">
+              {ui.say(slotField(asked.form.fields) ? "task.after.slot" : "task.after.text")}
+            </p>
             <div class="govuk-button-group">
               <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
               {isLong(asked.form) ? <input type="hidden" name="typedAt" value={task.typedAt ?? ""} /> : null}

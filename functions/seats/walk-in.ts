@@ -14,8 +14,8 @@ export type WalkedIn = "inside" | "already" | "full" | "waited" | "closed";
  * one that is free. `key` is the page's, so that a page that is sent twice writes down one person, also one without an address.
  */
 export async function walkIn(house: Parts, pk: string, comer: Comer, key: string): Promise<WalkedIn> {
-  const as = comer.email === "" ? `walk-in ${key}` : comer.email;
-  const id = registrationIdOf(house.config.linkSecret, pk, as);
+  const as = writtenAs(comer, key);
+  const id = walkInIdOf(house, pk, comer, key);
   for (;;) {
     const now = house.clock.now();
     const count = await countOf(house, pk);
@@ -39,6 +39,16 @@ export async function walkIn(house: Parts, pk: string, comer: Comer, key: string
     }
   }
 }
+
+const writtenAs = ({ email }: Comer, key: string): string => (email === "" ? `walk-in ${key}` : email);
+
+/** The registration of whoever is written down so. */
+export const walkInIdOf = (
+  { config }: Pick<Parts, "config">,
+  pk: string,
+  comer: Comer,
+  key: string,
+): string => registrationIdOf(config.linkSecret, pk, writtenAs(comer, key));
 
 async function areOthersBefore(house: Parts, pk: string, now: string): Promise<boolean> {
   const count = await countOf(house, pk);

@@ -124,6 +124,10 @@ test("somebody registers on a phone, is checked in at a desk without a connectio
     await other.keyboard.type("Walk-in Wanda");
     await Promise.all([other.waitForEvent("load"), pressed(other, "Enter")]);
     await picture(other, "event-desk-walked-in-en");
+    expect(await other.textContent("[role=alert]")).toContain("Walk-in Wanda is here");
+    // Nobody else can be written down: every seat is taken.
+    expect(await other.locator("[name=fullName]").count()).toBe(0);
+    expect(await other.textContent("main")).toContain("There is no free seat any more");
     expect(await event.inside()).toEqual(["John Smith", "Ona Onaitė", "Walk-in Wanda"]);
 
     await world.advanceTo("2027-04-23T07:00:00.000Z");

@@ -73,7 +73,7 @@ export const slotsListed = (slots: Slots, file: CaseFile): readonly Listed[] =>
 
 /** When it is and with whom, as people read it. */
 export const slotPrinted = ({ starts, by }: Slot, language: "lt" | "en"): string =>
-  `${printTime(vilniusInstant(starts), language)} – ${by}`;
+  `${printTime(vilniusInstant(starts), language)}, ${language === "lt" ? "laukia" : "with"} ${by}`;
 
 /** The slot that somebody gets who books now without choosing [S]. */
 export const earliestFor = (slots: Slots, file: CaseFile, wish: Wish): Slot | undefined =>
