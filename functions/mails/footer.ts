@@ -10,6 +10,7 @@ export type Reader =
   | "reviewer"
   | "commission"
   | "staff"
+  | "visitor"
   | "guest"
   | "somebody";
 
@@ -20,7 +21,10 @@ export function readerIn(role: string): Reader {
     case "principal":
     case "reviewer":
     case "commission":
+    case "visitor":
       return role;
+    case "member":
+      return "commission";
     default:
       return houseRoles.includes(role) ? "staff" : "guest";
   }
@@ -30,9 +34,16 @@ export function readerIn(role: string): Reader {
 export const readerOf = (role: string, { application }: Pick<Process, "application">): Reader =>
   role === "applicant" && !application ? "invited" : readerIn(role);
 
-/** What stands at the foot of every mail: whose it is, and why its reader got it. `role`: what the process calls the reader. */
-export const footerFor = (reader: Reader, frame: MailWords, role?: string): string =>
-  frame.say("footer", {
+/**
+ * What stands at the foot of every mail: whose it is, why its reader got it, and that nobody waits for a reply, where nobody does.
+ * `role`: what the process calls the reader.
+ */
+export const footerFor = (
+  reader: Reader,
+  frame: MailWords,
+  { role, answer = "none" }: { readonly role?: string | undefined; readonly answer?: "asked" | "none" } = {},
+): string =>
+  frame.say(answer === "asked" ? "footer.asks" : "footer", {
     why:
       reader === "guest" && role !== undefined
         ? frame.say("footer.guest.role", { role: role.toLocaleLowerCase(frame.language) })

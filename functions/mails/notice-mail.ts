@@ -30,10 +30,13 @@ export async function renderNotice(
       : { before: { label: frame.say("notice.leave"), href: `${portalUrl}${leave}` } }),
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: footerFor("somebody", frame),
+    footer: footerFor("somebody", frame, { answer: asksForAnswer.has(name) ? "asked" : "none" }),
   };
   return { subject, html: html(letter), text: plainText(letter) };
 }
+
+/** These say that whoever sees a mistake answers the mail. */
+const asksForAnswer: ReadonlySet<Notice["name"]> = new Set(["handedOver", "takenOver", "moneySent"]);
 
 /** Where each of them leads; whoever has no session is asked to sign in there. */
 const ways: Readonly<Record<Notice["name"], string>> = {

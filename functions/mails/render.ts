@@ -1,7 +1,9 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import { isByAddress } from "../../workflows/kernel/applicant.ts";
 import { timesOfRound } from "../../workflows/kernel/comparing.ts";
 import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
 import { houseRoles, isBlind, roleIn, signsIn } from "../../workflows/kernel/roles.ts";
 import type { Message } from "../adapters/mailer.ts";
 import { paths } from "../addresses/paths.ts";
@@ -135,6 +137,12 @@ async function letterOf(
     mailSubject(mail, loaded, language, own),
   ]);
   const words = inWordsOf(own, standard);
+  const aboutCall = {
+    label: frame.say(
+      (await isOfGroup(loaded.process)) ? "about.group" : invitedOr(loaded.process, "about.call"),
+    ),
+    value: callTitle(loaded, language),
+  };
   const template = readTemplate(mail.template);
   const framed = {
     language,
@@ -142,15 +150,13 @@ async function letterOf(
     tasks: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: footerFor(readerOf(mail.role, loaded.process), frame, words.maybe(`role.${mail.role}`)),
+    footer: footerFor(readerOf(mail.role, loaded.process), frame, { role: words.maybe(`role.${mail.role}`) }),
   };
   if (mail.asks)
     return {
       ...framed,
       heading: subject,
-      facts: [
-        { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, language) },
-      ],
+      facts: [aboutCall],
       ...wayToQuestions(config, mail, loaded, { frame, asks: mail.asks }),
     };
   if (mail.message) {
@@ -177,10 +183,7 @@ async function letterOf(
       ...framed,
       heading: subject,
       paragraphs: text.split(/\n{2,}/),
-      facts: [
-        { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, language) },
-        ...aboutCertificate(config, mail, loaded, frame),
-      ],
+      facts: [aboutCall, ...aboutCertificate(config, mail, loaded, frame)],
       ...wayToCase(config, mail, loaded, frame),
       ...whichCounts(config, mail, loaded, frame),
     };
@@ -200,7 +203,7 @@ async function letterOf(
     ...framed,
     heading: words.say(`task.${template.state}.title`, parameters),
     paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
-    facts: aboutTask(mail, task, loaded, { words, frame }),
+    facts: [aboutCall, ...aboutTask(mail, task, loaded, { words, frame })],
     ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),
     ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, loaded, frame)),
   };
@@ -280,6 +283,10 @@ function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "
   return { paragraphs: [frame.say("code.text", { code }), frame.say("code.until", { time })] };
 }
 
+/** Is what people take part in a group that somebody leads? It is called so, and not a call. */
+const isOfGroup = async ({ leads, call }: Process): Promise<boolean> =>
+  (leads ?? (call && (await processOf(call.process)).leads)) !== undefined;
+
 /** Who is asked about whom, and by when. A reviewer gets a code in place of a name. */
 function aboutTask(
   mail: Mail,
@@ -291,7 +298,6 @@ function aboutTask(
   const isUnnamed = isBlind(loaded.process, task.role);
   const overdue = readTemplate(mail.template).kind === "overdue";
   return [
-    { label: frame.say(invitedOr(loaded.process, "about.call")), value: callTitle(loaded, frame.language) },
     ...(isCall(task.pk) || mail.role === "applicant" || applicant === undefined
       ? []
       : isUnnamed

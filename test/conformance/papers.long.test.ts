@@ -4,15 +4,16 @@ import { documentsFor, makeDocument } from "../../functions/documents/documents.
 import { caseWords, tellerOf } from "../../functions/reading/case-words.ts";
 import { factsFor } from "../../functions/reading/facts.ts";
 import { tell } from "../../functions/reading/tell.ts";
+import type { KeptMail } from "../../infra/local/mail-file.ts";
 import type { OpenedWorld } from "../../infra/local/rehearse/world.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { everyExample } from "../examples.ts";
 import { textOf } from "../functions/documents/read-pdf.ts";
-import { played } from "./played.ts";
+import { lived } from "./played.ts";
 
 /**
  * Papers of whatever the catalogue lists: the example of each process is rehearsed to its end, and then every paper that there is of
- * every case and call is drawn, in both languages. An example takes its process through all of its papers.
+ * every case and call is drawn, in both languages; the mails that were sent meanwhile are read, too. An example takes its process through all of its papers.
  */
 
 const processes = await everyProcess();
@@ -29,6 +30,9 @@ interface Made {
 
 /** What a paper must never hold: what a program prints for what is not there, or a sentence that was not filled in. */
 const unsaid = /undefined|\bnull\b|\bNaN\b|\[object|Invalid|\{[a-z]+[,}]/i;
+
+/** A line of a mail that promises something and has nothing to say: „Priežastis: –“. */
+const nothing = /^.*: –$/m;
 
 /** An amount whose column is too narrow for it: its currency goes on in the next line. */
 const torn = /,\d\d (?:E|Eu)\s+[ur]+\b/;
@@ -86,14 +90,22 @@ async function draw({ house }: OpenedWorld, all: readonly LoadedCase[]): Promise
   return made;
 }
 
-describe("papers of rehearsed calls", () => {
+describe("papers and mails of rehearsed calls", () => {
   const made: Made[] = [];
 
   it.each(examples)("of $id are drawn and leave nothing unsaid", async (example) => {
     let drawn: readonly Made[] = [];
-    await played(example, async (world, all) => {
-      drawn = await draw(world, all);
+    let sent: readonly KeptMail[] = [];
+    await lived(example, async ({ world, cases, mails }) => {
+      drawn = await draw(world, await cases());
+      sent = mails;
     });
+    expect(sent.length).toBeGreaterThan(0);
+    const wrong = sent.flatMap(({ subject, body: { text = "" } }) => {
+      const [found] = unsaid.exec(text) ?? nothing.exec(text) ?? [];
+      return found === undefined ? [] : [`${subject}: ${found}`];
+    });
+    expect([...new Set(wrong)]).toEqual([]);
     for (const { process, name: paper, text } of drawn)
       expect([process, paper, unsaid.exec(text), torn.exec(text)?.[0]]).toEqual([
         process,

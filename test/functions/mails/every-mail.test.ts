@@ -30,6 +30,15 @@ describe.each(languages)("a mail of no case, in %s", (language) => {
     expect(await faultsOf(await renderNotice(config, { name, values }, language))).toEqual([]);
   });
 
+  it.each(names)(
+    "with the notice %s asks for an answer, or says that none is needed, and not both",
+    async (name) => {
+      const { text } = await renderNotice(config, { name, values }, language);
+      const asks = /atsakykite į šį laišką|answer this mail/.test(text);
+      expect(/atsakyti nereikia|no need to reply/.test(text)).toBe(!asks);
+    },
+  );
+
   it("of a call that opens leads to the call, and to where its reader says that they want no more of them", async () => {
     const ways = { way: "/calls/mokytojai", leave: "/leave/ona/secret" };
     const { text } = await renderNotice(config, { name: "callOpened", values }, language, ways);

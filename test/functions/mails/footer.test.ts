@@ -8,6 +8,8 @@ describe("the foot of a mail", () => {
     ["principal", "nes paraiškoje nurodyta, kad vadovaujate mokyklai"],
     ["reviewer", "nes vertinate paraiškas kaip ekspertas (-ė)"],
     ["commission", "nes esate atrankos komisijos narys (-ė)"],
+    ["member", "nes esate atrankos komisijos narys (-ė)"],
+    ["visitor", "nes registravotės į renginį"],
     ["finance", "nes dirbate programai"],
     ["host", "nes vienoje programos byloje nurodytas jūsų adresas"],
   ])("tells a reader as %s why it came", async (role, why) => {
