@@ -201,7 +201,8 @@ async function letterOf(
           : [];
   return {
     ...framed,
-    heading: words.say(`task.${template.state}.title`, parameters),
+    // Whoever is told that somebody else is late is not told to do it.
+    heading: isOverdue ? subject : words.say(`task.${template.state}.title`, parameters),
     paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
     facts: [aboutCall, ...aboutTask(mail, task, loaded, { words, frame })],
     ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),

@@ -241,6 +241,18 @@ describe("a mail that is made of what strangers wrote", async () => {
   });
 });
 
+it("a mail that tells that somebody is late is headed so, and does not ask its reader to do it", async () => {
+  const process = (await everyProcess()).find(({ id }) => id === "foreign-internship");
+  if (!process) throw new Error("no such process");
+  const overdue = templatesOf(process).filter((template) => template.endsWith(".overdue"));
+  expect(overdue.length).toBeGreaterThan(5);
+  for (const template of overdue) {
+    const { subject, text } = await rendered(process, template, "lt");
+    expect(subject).toMatch(/^Neatsakyta laiku: /);
+    expect(text.split("\n")[2]).toBe(subject);
+  }
+});
+
 describe("what somebody wrote", () => {
   it.each(["Ona Onaitė", "23.59 val.", "2027 m. sausio 17 d.", "A. Petraitis", "10.5"])(
     "%s stays as it is",
