@@ -163,7 +163,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
                 label: ui.say("case.answers"),
                 body: (
                   <>
-                    <Versions facts={facts} telling={telling} />
+                    <Versions facts={facts} submittedAt={loaded.file.submittedAt} telling={telling} />
                     <Facts
                       facts={facts.filter(({ kind }) => kind !== "calculation")}
                       loaded={loaded}

@@ -1,73 +1,128 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { labelOf } from "../../reading/asked.ts";
 import type { Fact } from "../../reading/facts.ts";
-import { printedAnswer } from "../../reading/printed.ts";
+import { type Printing, printedAnswer, printedSums } from "../../reading/printed.ts";
+import type { Ui } from "../../reading/ui.ts";
+import { type Version, versionsIn } from "../../reading/versions.ts";
 import type { Telling } from "../../web/parts/facts.tsx";
-import { Said } from "../../web/parts/summary.tsx";
 import { DataTable, Rows } from "../../web/parts/table.tsx";
 
-type Given = Extract<Fact, { kind: "answer" }>;
+interface VersionsProps {
+  readonly facts: readonly Fact[];
+  /** When the case was applied for: UTC instant. */
+  readonly submittedAt: string;
+  readonly telling: Telling;
+}
 
-/** What somebody who answered the same again has changed: each question with the last answer and the one before. */
-export function Versions({ facts, telling }: { readonly facts: readonly Fact[]; readonly telling: Telling }) {
-  const given = facts.filter((fact): fact is Given => fact.kind === "answer");
-  const again = Map.groupBy(given, ({ form, role, answer }) =>
-    [form.id, role, answer.state, answer.part].join(" "),
+/** What whoever sent the same form again has changed: each question with what it says now, and what it said before. */
+export const Versions = ({ facts, submittedAt, telling }: VersionsProps) => (
+  <>
+    {versionsIn(facts, submittedAt).map((version) => (
+      <Changes
+        key={`${version.now.answer.state} ${version.now.answer.visit} ${version.now.answer.part}`}
+        version={version}
+        telling={telling}
+      />
+    ))}
+  </>
+);
+
+function Changes({
+  version: { now, before },
+  telling: { ui, words },
+}: {
+  readonly version: Version;
+  readonly telling: Telling;
+}) {
+  const printing: Printing = { form: now.form, ui, words };
+  const said = (values: Version["before"]["values"], name: string) =>
+    printedAnswer(printing, name, values[name]);
+  const changed = Object.keys(now.form.fields).filter(
+    (name) => said(before.values, name).join("\n") !== said(now.answer.values, name).join("\n"),
   );
+  const form = words.say(`${now.form.id}.title`);
+  const what = now.name === undefined ? form : `${form} (${now.name})`;
+  const title = ui.say("versions.title", { what });
+  const heads = [
+    ui.say("versions.question"),
+    ui.say("versions.now", { time: printTime(now.answer.at, ui.language) }),
+    ui.say("versions.before", { time: printTime(before.at, ui.language) }),
+  ] as const;
   return (
     <>
-      {[...again.entries()].map(([key, answers]) => {
-        const [before, now] = answers.slice(-2);
-        return before && now ? <Changes key={key} before={before} now={now} telling={telling} /> : null;
-      })}
+      <h3 class="govuk-heading-s">{title}</h3>
+      {changed.length === 0 ? (
+        <p class="govuk-body">{ui.say("versions.same")}</p>
+      ) : (
+        <DataTable caption={title} captionSize="hidden" stacks columns={heads.map((label) => ({ label }))}>
+          <Rows>
+            {changed.map((name) => {
+              const [is, was] = [now.answer.values, before.values].map((values) =>
+                linesOf(printing, name, values[name]),
+              );
+              return (
+                <tr class="govuk-table__row" key={name}>
+                  <th scope="row" class="govuk-table__header">
+                    {labelOf(printing, name)}
+                  </th>
+                  <td class="govuk-table__cell" data-label={heads[1]}>
+                    <Lines lines={is} others={was} ui={ui} />
+                  </td>
+                  <td class="govuk-table__cell" data-label={heads[2]}>
+                    <Lines lines={was} others={is} ui={ui} />
+                  </td>
+                </tr>
+              );
+            })}
+          </Rows>
+        </DataTable>
+      )}
     </>
   );
 }
 
-function Changes({
-  before,
-  now,
-  telling,
+interface Line {
+  /** Of rows, which it is. */
+  readonly row?: number;
+  readonly said: string;
+}
+
+/** An answer as lines, of which those that are rows are counted; what rows come to is no row. */
+function linesOf(printing: Printing, name: string, value: unknown): readonly Line[] {
+  const all = printedAnswer(printing, name, value);
+  const rows = all.length - printedSums(printing, name, value).length;
+  const hasRows = printing.form.fields[name]?.columns !== undefined;
+  return all.map((said, index) => (hasRows && index < rows ? { row: index + 1, said } : { said }));
+}
+
+/** What an answer says; of rows only those that the other one does not have, and how many stand in both. */
+function Lines({
+  lines = [],
+  others = [],
+  ui,
 }: {
-  readonly before: Given;
-  readonly now: Given;
-  readonly telling: Telling;
+  readonly lines: readonly Line[] | undefined;
+  readonly others: readonly Line[] | undefined;
+  readonly ui: Ui;
 }) {
-  const { ui, words } = telling;
-  const said = ({ form, answer }: Given, name: string) =>
-    printedAnswer({ form, ui, words }, name, answer.values[name]);
-  const names = [...new Set([...Object.keys(now.form.fields), ...Object.keys(before.form.fields)])];
-  const changed = names.filter((name) => said(before, name).join("\n") !== said(now, name).join("\n"));
-  const title = ui.say("versions.title", { what: words.say(`${now.form.id}.title`) });
-  const heads = [
-    ui.say("versions.question"),
-    ui.say("versions.now", { time: printTime(now.answer.at, ui.language) }),
-    ui.say("versions.before", { time: printTime(before.answer.at, ui.language) }),
-  ] as const;
-  if (changed.length === 0)
-    return (
-      <>
-        <h3 class="govuk-heading-s">{title}</h3>
-        <p class="govuk-body">{ui.say("versions.same")}</p>
-      </>
-    );
+  if (lines.length === 0) return <p class="govuk-body govuk-!-margin-bottom-0">{ui.say("versions.none")}</p>;
+  const not = (one: readonly Line[], other: readonly Line[]) =>
+    one.filter(({ said }) => other.every((line) => line.said !== said));
+  const own = not(lines, others);
+  // What was put into another order, rows or choices, is read as a whole.
+  const isWhole = lines[0]?.row === undefined || own.length + not(others, lines).length === 0;
+  const shown = isWhole ? lines : own;
+  const same = isWhole ? 0 : lines.filter((line) => line.row !== undefined && !own.includes(line)).length;
   return (
-    <DataTable caption={title} captionSize="s" stacks columns={heads.map((label) => ({ label }))}>
-      <Rows>
-        {changed.map((name) => (
-          <tr class="govuk-table__row" key={name}>
-            <th scope="row" class="govuk-table__header">
-              {labelOf({ form: now.form.fields[name] ? now.form : before.form, words }, name)}
-            </th>
-            <td class="govuk-table__cell" data-label={heads[1]}>
-              <Said lines={said(now, name)} />
-            </td>
-            <td class="govuk-table__cell" data-label={heads[2]}>
-              <Said lines={said(before, name)} />
-            </td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
+    <>
+      {shown.map(({ row, said }) => (
+        <div class="kelias-said" key={`${row} ${said}`}>
+          {row === undefined ? said : ui.say("versions.row", { row, said })}
+        </div>
+      ))}
+      {same > 0 ? (
+        <p class="govuk-hint govuk-!-margin-bottom-0">{ui.say("versions.rest", { count: same })}</p>
+      ) : null}
+    </>
   );
 }

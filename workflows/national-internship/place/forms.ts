@@ -71,6 +71,7 @@ export const offeredIn = ({ application, answers }: Pick<CaseFile, "application"
 export const amendment = defineForm({
   id: amendmentId,
   outcomes: ["amended"],
+  asksAnew: true,
   given: (file) => ({ values: offeredIn(file) }),
   fields: placeFields,
   check: inOrder,
