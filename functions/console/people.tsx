@@ -19,6 +19,7 @@ import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { newPerson } from "./listed/person.tsx";
+import { wordsOfForm } from "./making/guard.ts";
 import { idOfRole, roleParts, staffRoles } from "./making/role-part.ts";
 import { Pages } from "./parts/pages.tsx";
 import { namesIn, PeopleTable } from "./parts/people-table.tsx";
@@ -132,6 +133,7 @@ export const showPeopleOfCall = forStaff(async (visit) => {
   const lists = call ? listsOf(call).filter((list) => list.mayChange) : [];
   const roles = new Set(call ? roleParts(call.callForm).map(({ role }) => role) : []);
   const names = await namesIn([head], view);
+  const asked = call && (await wordsOfForm(call.callForm, view));
   return page(view, {
     title: ui.say("menu.people"),
     back: paths.consoleCall(head.callId),
@@ -169,7 +171,7 @@ export const showPeopleOfCall = forStaff(async (visit) => {
         {lists.map(({ name, people, max }) => (
           <section aria-labelledby={name} key={name}>
             <h2 class="govuk-heading-m" id={name}>
-              {names.get(head.callId)?.roleOf(name)}
+              {asked?.say(`callForm.${name}.label`)}
             </h2>
             <p class="govuk-body">{ui.say("listed.count", { count: people.length, most: max })}</p>
             <LinkList

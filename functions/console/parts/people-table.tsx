@@ -15,6 +15,9 @@ interface Named {
   readonly roleOf: (role: string) => string;
 }
 
+/** Lists are called by those who stand in them: each of `interviewers` works as `interviewer`. */
+const oneOf = (list: string): string => list.replace(/ies$/, "y").replace(/s$/, "");
+
 /** The names by which people of these calls are told of. */
 export async function namesIn(
   calls: readonly Head[],
@@ -25,7 +28,10 @@ export async function namesIn(
     const [words, callForm] = await Promise.all([wordsOf(process, view), callFormOf(process)]);
     const asked = callForm && (await wordsOfForm(callForm, view));
     const roleOf = (role: string): string =>
-      words.maybe(`role.${role}`) ?? asked?.maybe(`callForm.${role}.label`) ?? view.ui.say("role.staff");
+      words.maybe(`role.${role}`) ??
+      words.maybe(`role.${oneOf(role)}`) ??
+      asked?.maybe(`callForm.${role}.label`) ??
+      view.ui.say("role.staff");
     return [idOf(call.pk), { title: title[view.language], roleOf }];
   });
   return new Map(await Promise.all(named));

@@ -55,6 +55,8 @@ describe("the people of a call", () => {
     const { body } = await coordinator.get(people);
     expect(body).toContain(`href="${personOf("first@agency.example")}"`);
     expect(body).toContain(`href="${importing}"`);
+    expect(body).toMatch(/<a [^>]*>Ekspertas</);
+    expect(body).toMatch(/<h2 [^>]*id="reviewers"[^>]*>\s*Ekspertai\s*</);
     const finance = await enter("finance");
     expect((await finance.get(people)).body).not.toContain("/reviewers/of/");
     expect((await finance.get(personOf("first@agency.example"))).status).toBe(403);
