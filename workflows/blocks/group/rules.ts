@@ -131,7 +131,11 @@ export const nextMeetingEnds: Due = (file, now) => {
 /** What the words of a group's machine may name: the meeting that is to be held or was held last. */
 export function saysOfMeetings(file: CaseFile, language: Language): Readonly<Record<string, string>> {
   const next = nextOf(file);
-  return { meeting: next ? `${next.number}. ${printTime(beginsAt(next), language)}` : "–" };
+  return {
+    meeting: next
+      ? `${language === "lt" ? "Nr." : "No"} ${next.number}, ${printTime(beginsAt(next), language)}`
+      : "–",
+  };
 }
 
 const met = z.object({ present: z.array(z.string()), themes: z.array(z.string()).default([]) });
