@@ -18,4 +18,10 @@ describe.each(processes.map((process) => [process.id, process] as const))("a cas
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     },
   );
+
+  test("is told where it stands, not what somebody shall do or decide", async () => {
+    const words = messagesOf(await process.words.lt(), "lt");
+    const names = Object.keys(process.states).map((name) => stageIn(process, words, name, false));
+    expect(names.filter((name) => /^\p{L}+ite\b|\?$/u.test(name))).toEqual([]);
+  });
 });
