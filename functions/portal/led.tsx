@@ -38,6 +38,7 @@ export const showLed: Work = async (visit) => {
   const seated = joined.filter((one) => one.place === "joined");
   return page(view, {
     title,
+    wide: true,
     body: (
       <>
         <span class="govuk-caption-l">{words.say("name")}</span>
