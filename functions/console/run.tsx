@@ -2,7 +2,7 @@ import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
-import { loadCall } from "../calls/calls.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { approveRun, isOwnRun, sendRunBack } from "../payments/decide-run.ts";
 import {
@@ -64,6 +64,7 @@ async function draw(visit: RunVisit, { transfers, ...more }: Drawn = {}): Promis
   const shown = transfers ? { transfers } : await pageAt(visit, after);
   return drawRun(visit.view, {
     run: visit.run,
+    callTitle: summaryOf(visit.call, visit.house.clock.now()).title[visit.view.language],
     isFinance: isFinance(visit),
     isOwn: isOwn(visit),
     after,

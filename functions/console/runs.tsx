@@ -1,6 +1,6 @@
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
-import { loadCall } from "../calls/calls.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { prepareRun, prepareRunOfAll, runsOf } from "../payments/runs.ts";
 import { type Waiting, waitingPage } from "../payments/waiting.ts";
@@ -61,6 +61,7 @@ async function draw({ house, view, member, request }: StaffVisit, call: Head, wa
     body: (
       <>
         {warning === undefined ? null : <Warning view={view} text={ui.say(warning)} />}
+        <span class="govuk-caption-l">{summaryOf(call, house.clock.now()).title[view.language]}</span>
         <h1 class="govuk-heading-l">{ui.say("runs.title")}</h1>
         {runs.length === 0 ? (
           <p class="govuk-body">{ui.say("runs.none")}</p>

@@ -45,7 +45,10 @@ export function InboxGroups({
                     {titles.get(callId) ?? callId}
                   </a>
                 </th>
-              ) : null}
+              ) : (
+                // A phone shows each row by itself: it begins with the call there, too.
+                <td class="govuk-table__cell kelias-once-more">{titles.get(callId) ?? callId}</td>
+              )}
               <td class="govuk-table__cell" data-label={ui.say("console.filter.kind")}>
                 <a
                   class="govuk-link"

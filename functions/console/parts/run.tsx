@@ -23,6 +23,7 @@ export type RunWarning = "notTheirs" | "ownRun" | "nothingLeft" | "decidedBefore
 
 interface Shown {
   readonly run: Run;
+  readonly callTitle: string;
   /** A page of its payments, where that begins, and where the next one does. */
   readonly transfers: readonly RunTransfer[];
   readonly after?: string | undefined;
@@ -90,6 +91,7 @@ export function drawRun(view: View, shown: Shown): Promise<Answer> {
           />
         ) : null}
         <ErrorSummary asked={{ ...asked, errors }} />
+        <span class="govuk-caption-l">{shown.callTitle}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <SummaryList rows={rowsOf(run, view)} />
         {run.work ? <UnderWay run={run} view={view} /> : null}
