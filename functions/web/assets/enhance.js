@@ -14,6 +14,7 @@ import { desk } from "./desk.js";
 import { checkSize } from "./file.js";
 import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
+import { showWhere } from "./menu.js";
 import { searchByKey } from "./search.js";
 import { goOn, tickAll } from "./tick.js";
 
@@ -35,5 +36,6 @@ document.querySelectorAll("[data-module=kelias-file]").forEach(checkSize);
 document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);
 document.querySelectorAll("[data-module=kelias-desk]").forEach(desk);
 document.querySelectorAll("[data-module=kelias-search]").forEach(searchByKey);
+document.querySelectorAll(".kelias-menu__item[aria-current]").forEach(showWhere);
 document.querySelectorAll("[data-module=kelias-tick-all]").forEach(tickAll);
 document.querySelectorAll("[data-module=kelias-go-on]").forEach(goOn);
