@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
-import { defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultStaff, inWords, written } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
@@ -142,7 +142,7 @@ function answersTo(asked: Asked<Someone>): Said | undefined {
         : { seen: inWords, measures: inWords, doneBy: dayOf(asked), responsible: inWords };
     case "planReview":
       return plan === "returned" && !file.answers.some((one) => one.state === "planReview")
-        ? { outcome: "returned", reasons: inWords }
+        ? { outcome: "returned", reasons: written.returned }
         : { outcome: "accepted" };
     case "use":
       return isSilent(used) ? undefined : { used };

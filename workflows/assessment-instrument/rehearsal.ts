@@ -1,4 +1,4 @@
-import { inWords } from "../blocks/rehearsal/people.ts";
+import { inWords, written } from "../blocks/rehearsal/people.ts";
 import { plainRehearsal } from "../blocks/rehearsal/plain.ts";
 import { oneOf } from "../kernel/rehearsal-cells.ts";
 
@@ -27,14 +27,14 @@ export const rehearsal = plainRehearsal({
   answers: {
     languageCheck: ({ cells }, { file }) =>
       cells.language === "return" && !file.answers.some(({ form }) => form === "redraft")
-        ? { outcome: "returned", reasons: inWords }
+        ? { outcome: "returned", reasons: written.returned }
         : { outcome: "passed" },
     redraft: () => ({ items }),
     pilot: () => ({ campaign: "bandomoji", alpha: 0.82, complete: 120, blankPercent: 3 }),
     approval: ({ cells }) =>
       cells.approval === "approve"
         ? { outcome: "approved", minutes: "2027-05-12, Nr. 4" }
-        : { outcome: "refused", minutes: "2027-05-12, Nr. 4", reasons: inWords },
+        : { outcome: "refused", minutes: "2027-05-12, Nr. 4", reasons: written.refused },
   },
   example: {
     call: {

@@ -6,7 +6,7 @@ import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/appl
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
-import { defaultPayer, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, inWords, written } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds, scoreIn } from "../blocks/rehearsal/reviewing.ts";
 import { leavingOut, peopled } from "../blocks/rehearsal/selecting-call.ts";
@@ -153,13 +153,14 @@ const applicationOf = ({ line, name, email, cells }: Person): Said => ({
   principalName: "Mokyklos vadovas",
   principalEmail: `vadovas-${line}@mokykla.example`,
   role: cells.role,
-  motivation: inWords,
+  motivation: written.motivation,
   iban: defaultPayer.iban,
   listed: cells.consent ?? false,
   truthful: true,
 });
 
-const judged = (outcome: string): Said => (outcome === "passed" ? { outcome } : { outcome, reason: inWords });
+const judged = (outcome: string): Said =>
+  outcome === "passed" ? { outcome } : { outcome, reason: written.notYet };
 
 const clientOf = (line: number, client: number): string => `mokykla-${line}-${client}@mokykla.example`;
 
@@ -181,7 +182,7 @@ function renews(person: Person, asked: Asked): Said | undefined {
     contactName: "Mokykla",
     contactEmail: clientOf(person.line, index + 1),
   }));
-  return { outcome: "submitted", hours: word.hours, did: inWords, clients };
+  return { outcome: "submitted", hours: word.hours, did: written.activities, clients };
 }
 
 /** A mean of no school can only be said by the coordinator. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
-import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, defaultStaff, inWords, written } from "../blocks/rehearsal/people.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
@@ -376,7 +376,7 @@ function planOf(row: Person): Said {
   const opens = row.registration_opens === undefined ? undefined : moment(row.registration_opens);
   return {
     title: row.event,
-    about: inWords,
+    about: written.about,
     heldOn: starts.day,
     heldFrom: starts.at,
     place: "Mokykla",
@@ -429,9 +429,9 @@ type Answers = Readonly<Record<string, (row: Person, asked: Asked<Person>, now: 
 
 const answers: Answers = {
   approval: ({ approval: said, sort: kind = "exchange" }, { file }) => {
-    if (said === "refuse") return { outcome: "refused", reasons: inWords };
+    if (said === "refuse") return { outcome: "refused", reasons: written.refused };
     const isAmended = file.answers.some(({ form }) => form === "amendment");
-    if (said === "amend" && !isAmended) return { outcome: "amendment", reasons: inWords };
+    if (said === "amend" && !isAmended) return { outcome: "amendment", reasons: written.returned };
     return { outcome: "approved", ...(kind === "exchange" ? { grantCents: 20_000 } : {}) };
   },
   amendment: planOf,
@@ -439,7 +439,7 @@ const answers: Answers = {
   materials: ({ materials: given, sort: kind = "exchange" }) =>
     given === "no"
       ? undefined
-      : { summary: inWords, ...(kind === "exchange" ? { iban: defaultPayer.iban } : {}) },
+      : { summary: written.summary, ...(kind === "exchange" ? { iban: defaultPayer.iban } : {}) },
   grant: (_, __, now) => ({ outcome: "paid", paidOn: localDay(Temporal.Instant.from(now)).toString() }),
 };
 

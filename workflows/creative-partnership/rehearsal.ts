@@ -3,7 +3,13 @@ import * as z from "zod";
 import { positionColumn } from "../blocks/position.ts";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
-import { defaultPayer, defaultReviewers, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import {
+  defaultPayer,
+  defaultReviewers,
+  defaultStaff,
+  inWords,
+  written,
+} from "../blocks/rehearsal/people.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { settlement } from "../blocks/settlement.ts";
 import { accountColumn } from "../kernel/bank-account.ts";
@@ -205,7 +211,7 @@ function applicationOf(row: Someone, rows: readonly Someone[]): Said {
   const where = listed(rows.map(({ kind, municipality = "–" }) => (kind === "wishes" ? municipality : "")));
   const goes = listed(row.municipalities).filter((one) => where.includes(one));
   return {
-    ...{ kind: row.kind, fullName: row.name, email: row.email, about: inWords, truthful: true },
+    ...{ kind: row.kind, fullName: row.name, email: row.email, about: written.about, truthful: true },
     ...(row.position === undefined ? {} : { position: row.position }),
     fields: fields.length > 0 ? fields : [all[0] ?? "–"],
     ...(order.length > 0 ? { order } : {}),
@@ -243,8 +249,8 @@ const consents = (row: Someone | undefined): Said | undefined =>
 /** The last sessions are those that were missed. */
 const sessionOf = ({ sessions = 0, missed = 0 }: Someone, { file }: Asked<Someone>): Said =>
   Number(dutyOf(file, "session").number) <= sessions - missed
-    ? { outcome: "held", done: inWords }
-    : { outcome: "missed", reason: inWords };
+    ? { outcome: "held", done: written.activities }
+    : { outcome: "missed", reason: written.refused };
 
 function answerTo(asked: Asked<Someone>, known: Known<Someone>, call: Call): Said | undefined {
   const { row, file, part, form, state } = asked;
@@ -254,12 +260,12 @@ function answerTo(asked: Asked<Someone>, known: Known<Someone>, call: Call): Sai
     case "assessment":
       return { craft: 80, pupilsFirst: 80, safety: 80 };
     case "approval":
-      if (row.approval === "refuse") return { outcome: "refused", reasons: inWords };
+      if (row.approval === "refuse") return { outcome: "refused", reasons: written.refused };
       return row.approval === "amend" && !file.answers.some((one) => one.form === "amendment")
-        ? { outcome: "amendment", reasons: inWords }
+        ? { outcome: "amendment", reasons: written.returned }
         : { outcome: "approved" };
     case "amendment":
-      return { about: inWords };
+      return { about: written.about };
     case "consent":
       return consents(part === "creator" ? creator : row);
     case "plan":

@@ -2,7 +2,7 @@ import { pathOf } from "../blocks/call-form/plain-call.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
-import { defaultPayer, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, inWords, written } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAfter } from "../kernel/facts/ends.ts";
@@ -140,7 +140,7 @@ function withoutRepeating<E extends Event>(inOrder: readonly E[]): readonly E[] 
 type Answer = (row: Person, asked: Asked<Person>, known: Known<Person>) => Said | undefined;
 
 const judged = (outcome = "passed"): Said =>
-  outcome === "passed" ? { outcome } : { outcome, reason: inWords };
+  outcome === "passed" ? { outcome } : { outcome, reason: written.notYet };
 
 /** What the file says of the term that is declared, of each novice who is asked about by a number. */
 function declaredNow({ file }: Asked<Person>, { rows }: Known<Person>) {
@@ -155,7 +155,7 @@ const answers: Readonly<Record<string, Answer>> = {
   acceptance: ({ accepts = true }) =>
     accepts ? { outcome: "accepted", iban: defaultPayer.iban, listed: "yes" } : { outcome: "declined" },
   signing: always({ agreed: "yes" }),
-  plan: always({ needs: ["knowingPupils"], goals: inWords }),
+  plan: always({ needs: ["knowingPupils"], goals: written.goals }),
   planAgreement: always({ outcome: "agreed" }),
   checkIn: ({ checkins = [Number.POSITIVE_INFINITY] }, { file, part }) => {
     const number = file.records.filter(({ step }) => step === "checkIn").length + 1;

@@ -6,7 +6,7 @@ import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/appl
 import { type Figure, rankedFigures, recorded, workFigures } from "../blocks/rehearsal/figures.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
-import { inWords } from "../blocks/rehearsal/people.ts";
+import { inWords, written } from "../blocks/rehearsal/people.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds } from "../blocks/rehearsal/reviewing.ts";
 import { schoolCode, schoolsOf } from "../blocks/rehearsal/schools.ts";
 import { endingsOfSelection, type Selecting } from "../blocks/rehearsal/selection.ts";
@@ -132,7 +132,7 @@ function reviewsReport({ cells }: Person, { file }: Asked<Person>): Said {
     ({ state, outcome }) => state === "reportReview" && outcome === "returned",
   );
   return cells.report === "returned_once" && !wasReturned
-    ? { outcome: "returned", reasons: inWords }
+    ? { outcome: "returned", reasons: written.returned }
     : { outcome: "accepted" };
 }
 
@@ -145,8 +145,8 @@ const answers = {
   overBudget: looksAt("changed", { outcome: "givenUp", costs: "0" }),
   hostConfirmation: next("15:00", { outcome: "confirmed", contactPerson: "Host contact" }),
   plan: next("18:00", ({ cells }: Person) => ({
-    goals: inWords,
-    activities: inWords,
+    goals: written.goals,
+    activities: written.activities,
     green: cells.green ? "yes" : "no",
   })),
   departure: next("18:30", { insurance: "yes", healthCard: "yes", tickets: "yes", ...before }),
@@ -159,7 +159,7 @@ const answers = {
   report: next(
     "19:00",
     ({ cells }: Person) =>
-      cells.report === "never" ? undefined : { learned: inWords, use: inWords, ...after },
+      cells.report === "never" ? undefined : { learned: written.learned, use: written.use, ...after },
     { days: 7 },
   ),
   reportReview: next("11:30", reviewsReport),
@@ -185,8 +185,8 @@ const applicationOf = ({ line, name, email, cells }: Person, schoolCode: string 
   experienceYears: cells.experience_years,
   principalName: "Mokyklos vadovas",
   principalEmail: `vadovas-${line}@mokykla.example`,
-  motivation: inWords,
-  sharingPlan: inWords,
+  motivation: written.motivation,
+  sharingPlan: written.use,
   languageLevel: cells.language_level,
   languageProof: inWords,
   countries: cells.countries,

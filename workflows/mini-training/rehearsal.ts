@@ -1,7 +1,7 @@
 import { groupRehearsal } from "../blocks/group/rehearsal.ts";
 import { holdsMeeting, plansMeetings, unlessRefused } from "../blocks/group/rehearsal-answers.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
-import { inWords } from "../blocks/rehearsal/people.ts";
+import { inWords, written } from "../blocks/rehearsal/people.ts";
 import { meetingPlan } from "./group/forms.ts";
 
 /** A call of mini-trainings: schools ask, teachers join, meet, and try out what they learned with their pupils. */
@@ -18,7 +18,7 @@ export const rehearsal = groupRehearsal({
     practicalTask: ({ row }) =>
       row?.answers === "not_yet" ? undefined : { tried: inWords, pupils: inWords },
     taskReview: always({ outcome: "accepted" }),
-    trainerReport: always({ done: inWords, advice: inWords }),
+    trainerReport: always({ done: written.activities, advice: inWords }),
     reportReview: always({ outcome: "accepted" }),
   },
   example: async () => (await import("./example.json", { with: { type: "json" } })).default,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
-import { inWords } from "../blocks/rehearsal/people.ts";
+import { written } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
@@ -97,10 +97,15 @@ function meets(
   { rowOf, decisionOf }: Known<PlaceRow>,
 ): readonly Deed<PlaceRow>[] {
   if (!row) return [];
-  if (state === "staying") return [{ does: "writes", row, values: () => ({ done: inWords }) }];
+  if (state === "staying") return [{ does: "writes", row, values: () => ({ done: written.activities }) }];
   if (state !== "hostAcceptance") return [];
   const host = rowOf(placeIn(decisionOf(ref)) ?? "");
   return [...(row.answers === "withdraws" ? [row] : []), ...(host?.answers === "falls" ? [host] : [])].map(
-    (leaves) => ({ does: "says", row: leaves, word: "withdrawn", values: () => ({ reason: inWords }) }),
+    (leaves) => ({
+      does: "says",
+      row: leaves,
+      word: "withdrawn",
+      values: () => ({ reason: written.refused }),
+    }),
   );
 }

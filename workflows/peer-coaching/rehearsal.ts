@@ -1,7 +1,7 @@
 import { groupRehearsal } from "../blocks/group/rehearsal.ts";
 import { holdsMeeting, plansMeetings, rated, unlessRefused } from "../blocks/group/rehearsal-answers.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
-import { inWords } from "../blocks/rehearsal/people.ts";
+import { inWords, written } from "../blocks/rehearsal/people.ts";
 import { meetingPlan } from "./group/forms.ts";
 
 /** A call of peer coaching: candidates apply and are trained, teachers join, and measure what their pupils achieve. */
@@ -11,7 +11,7 @@ export const rehearsal = groupRehearsal({
     principalName: "Mokyklos vadovas",
     principalEmail: "vadovas@mokykla.example",
     experienceYears: 12,
-    motivation: inWords,
+    motivation: written.motivation,
     subject: group,
     instrument: "rubric",
   }),

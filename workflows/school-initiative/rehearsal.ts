@@ -13,7 +13,7 @@ import { type Figure, rankedFigures, workFigures } from "../blocks/rehearsal/fig
 import { listed, readAs } from "../blocks/rehearsal/loosely.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
-import { defaultPayer, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, inWords, written } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds } from "../blocks/rehearsal/reviewing.ts";
 import { leavingOut, peopled } from "../blocks/rehearsal/selecting-call.ts";
@@ -193,7 +193,7 @@ function reportsOn(row: Row, asked: Asked<Row>): Said | undefined {
   const { report, costs = [] } = milestoneOf(row, asked);
   if (report === "never") return undefined;
   return {
-    done: inWords,
+    done: written.activities,
     costs: costs.map((one) => ({ ...one, paidOn: dayOf(asked), document: "1", what: inWords })),
     coSpentCents: row.cells.co_spent ?? 0,
   };
@@ -203,7 +203,7 @@ function reportsOn(row: Row, asked: Asked<Row>): Said | undefined {
 function reviewsReport(row: Row, asked: Asked<Row>): Said {
   const { report, visit } = milestoneOf(row, asked);
   const wasReturned = asked.file.answers.some((one) => one.visit > visit && one.outcome === "returned");
-  if (report === "returned" && !wasReturned) return { outcome: "returned", reasons: inWords };
+  if (report === "returned" && !wasReturned) return { outcome: "returned", reasons: written.returned };
   const long = isCheckedAtLength(asked.file) ? { visible: "yes", things: "yes" } : {};
   return { outcome: "accepted", planned: "yes", documented: "yes", ...long };
 }
@@ -261,7 +261,7 @@ export const rehearsal = applicantsRehearsal({
     kind: kinds.find((kind) => kind === cells.kind) ?? "other",
     founderName: "Steigėjo atstovė",
     founderEmail: `steigejas-${line}@savivaldybe.example`,
-    summary: inWords,
+    summary: written.summary,
     plan: inWords,
     measure: inWords,
     ...requestOf(cells),
@@ -287,7 +287,7 @@ export const rehearsal = applicantsRehearsal({
     milestoneCosts: next("12:00", { outcome: "accepted", eligible: "yes", paid: "yes", procured: "yes" }),
     milestoneSuspended: () => undefined,
     result: next("18:00", { achieved: inWords, ...measured }),
-    followUp: next("18:00", { used: inWords, isUsed: "all" }),
+    followUp: next("18:00", { used: written.use, isUsed: "all" }),
   },
   cases: {
     order: ranked.order,

@@ -10,7 +10,7 @@ import { byName } from "../blocks/rehearsal/loosely.ts";
 import { takenInTheEnd } from "../blocks/rehearsal/mornings.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
-import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, defaultStaff, inWords, written } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { schoolCode, schoolsOf } from "../blocks/rehearsal/schools.ts";
 import { causeAnswer, studiesAll, studyAnswers, studyColumns } from "../blocks/rehearsal/studying.ts";
@@ -174,7 +174,7 @@ const applicationOf = (
     qualified: cells.qualified ?? true,
     experienceYears: cells.years ?? 0,
     modules: wanted.length > 0 ? wanted : [first],
-    motivation: inWords,
+    motivation: written.motivation,
     truthful: true,
   };
 };
@@ -186,13 +186,13 @@ const answers = {
     principal === "silent"
       ? undefined
       : principal === "refuse"
-        ? { outcome: "refused", reason: inWords }
+        ? { outcome: "refused", reason: written.refused }
         : { outcome: "endorsed", vacancy: vacancy ?? false, release: inWords },
-  endorsementInPlace: always({ outcome: "refused", reason: inWords }),
+  endorsementInPlace: always({ outcome: "refused", reason: written.refused }),
   offer: ({ cells: { offer } }: Person): Said | undefined =>
     offer === "silent" ? undefined : { outcome: offer === "decline" ? "declined" : "accepted" },
   admission: ({ cells }: Person): Said =>
-    cells.admission === "refused" ? { outcome: "refused", reason: inWords } : { outcome: "admitted" },
+    cells.admission === "refused" ? { outcome: "refused", reason: written.refused } : { outcome: "admitted" },
   midTerm: always({ outcome: "onTrack" }),
   explanation: always({ cause: "other", reason: inWords }),
   weighingCause: causeAnswer,

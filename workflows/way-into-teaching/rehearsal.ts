@@ -8,7 +8,7 @@ import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
-import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, defaultStaff, inWords, written } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { enrolment } from "../blocks/studies/forms.ts";
 import { answersTo } from "../kernel/answers.ts";
@@ -268,7 +268,7 @@ const applicationOf = ({ name, email, cells }: Person, known: Knows | undefined)
   subject: cells.subject,
   ...(known && wishesOf(known.call, cells).length > 0 ? { wants: wishesOf(known.call, cells) } : {}),
   elsewhere: cells.elsewhere ?? true,
-  motivation: inWords,
+  motivation: written.motivation,
   iban: defaultPayer.iban,
   truthful: true,
 });

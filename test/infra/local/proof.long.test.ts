@@ -8,6 +8,7 @@ import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.t
 import { claimPage } from "../../../functions/proof/claim.ts";
 import { packOf } from "../../../functions/proof/pack.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { written } from "../../../workflows/blocks/rehearsal/people.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -73,7 +74,7 @@ describe("the evidence of a case", () => {
     const said = await textOf(files.get("evidence.pdf") ?? new Uint8Array());
     expect(said).toContain("Dalyvavimo ir mokėjimų įrodymai");
     expect(said).toContain("Išmokėtas avansas");
-    expect(said).toContain("Repetuota pagal failą.");
+    expect(said).toContain(written.use);
     const manifest = JSON.parse(String(files.get("manifest.json")));
     const { createHash } = await import("node:crypto");
     for (const { name, sha256 } of manifest.files)

@@ -3,7 +3,7 @@ import { isWorkingDay, localDay } from "../../kernel/facts/calendar.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Asked, Known, Said } from "../../kernel/rehearsal.ts";
 import { always } from "../rehearsal/answers.ts";
-import { inWords } from "../rehearsal/people.ts";
+import { written } from "../rehearsal/people.ts";
 import type { Member } from "./rehearsal-people.ts";
 import { heldIn, participantsIn } from "./terms.ts";
 
@@ -18,11 +18,11 @@ export const rated: Said = { useful: "5", recommends: "yes" };
 export const unlessRefused =
   (says: (asked: Asked<Member>) => Said): Answers[string] =>
   (asked) =>
-    asked.row?.answers === "refused" ? { outcome: "refused", reason: inWords } : says(asked);
+    asked.row?.answers === "refused" ? { outcome: "refused", reason: written.refused } : says(asked);
 
 /** What is asked of every group and of those who lead it, and of those who take part. */
 export const groupAnswers: Answers = {
-  appointment: always({ outcome: "nobody", reason: inWords }),
+  appointment: always({ outcome: "nobody", reason: written.refused }),
   invitation: always({ outcome: "accepted" }),
   feeClaim: always({ iban: "LT121000011101001000", hoursRight: "yes" }),
   fee: (_, { now }) => ({ outcome: "paid", paidOn: today(now()).toString() }),

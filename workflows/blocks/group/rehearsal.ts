@@ -14,7 +14,7 @@ import {
   unanswered,
 } from "../../kernel/rehearsal.ts";
 import { tableOf } from "../rehearsal/figures.ts";
-import { inWords } from "../rehearsal/people.ts";
+import { written } from "../rehearsal/people.ts";
 import { openedId } from "./opened.ts";
 import { type Answers, groupAnswers } from "./rehearsal-answers.ts";
 import { checkGroups, checkMember, columns, type Member, memberOf } from "./rehearsal-people.ts";
@@ -102,7 +102,7 @@ function joinsOpened(
         row,
         word: "withdrawn",
         mayBeLate: true,
-        values: () => ({ reason: inWords }),
+        values: () => ({ reason: written.refused }),
       }),
     ),
   ];

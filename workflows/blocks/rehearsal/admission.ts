@@ -3,7 +3,7 @@ import type { Asked, Row, Said } from "../../kernel/rehearsal.ts";
 import { oneOf, optional } from "../../kernel/rehearsal-cells.ts";
 import { next } from "./answers.ts";
 import type { Need, SomeCells } from "./needs.ts";
-import { inWords } from "./people.ts";
+import { inWords, written } from "./people.ts";
 
 type Admitted = Row & { readonly cells: SomeCells };
 
@@ -17,7 +17,7 @@ export const admission = <const Endorser extends string>(endorser: Endorser) => 
     cells[endorser] === "silent"
       ? undefined
       : cells[endorser] === "refuse"
-        ? { outcome: "refused", reason: inWords }
+        ? { outcome: "refused", reason: written.refused }
         : { outcome: "endorsed" };
   return {
     columns: {
@@ -38,7 +38,7 @@ export const admission = <const Endorser extends string>(endorser: Endorser) => 
     ] satisfies readonly Need[],
     answers: {
       endorsement: next("10:00", endorses),
-      endorsementInPlace: next("11:00", { outcome: "refused", reason: inWords }),
+      endorsementInPlace: next("11:00", { outcome: "refused", reason: written.refused }),
       screening: next("11:00", screens),
       lastScreening: next("11:00", screens),
       supplement: next("09:00", ({ cells }: Admitted) =>
@@ -51,7 +51,7 @@ export const admission = <const Endorser extends string>(endorser: Endorser) => 
 /** A supplement is asked for once. */
 function screens({ cells: { screening } }: Admitted, { file }: Asked): Said {
   const wasAsked = file.answers.some(({ outcome }) => outcome === "supplement");
-  if (screening === "ineligible") return { outcome: "ineligible", reason: inWords };
+  if (screening === "ineligible") return { outcome: "ineligible", reason: written.refused };
   const isAsked = screening === "supplement" || screening === "supplement_silent";
   return isAsked && !wasAsked ? { outcome: "supplement", request: inWords } : { outcome: "eligible" };
 }

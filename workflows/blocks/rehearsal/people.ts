@@ -12,7 +12,23 @@ const lithuanian = (name: string, mailbox: string): Contact => ({
 });
 
 /** What everybody writes who has to write something. */
-export const inWords = "Repetuota pagal failą.";
+export const inWords = "Aptarta ir sutarta su visais, kuriems tai rūpi.";
+
+/** The same where whoever walks through an example would wonder at it: why something is refused, or what was learned. */
+export const written = {
+  refused: "Šiais metais tam nėra sąlygų.",
+  notYet: "Trūksta praktikos: siūlome pabandyti po metų.",
+  returned: "Prašome papildyti: trūksta datų ir atsakingų žmonių.",
+  motivation: "Noriu mokytis iš kolegų ir tuo dalytis savo mokykloje.",
+  goals: "Išmokti planuoti pamokas kartu su kolegomis ir jas aptarti.",
+  activities: "Stebėtos kolegų pamokos, vestos savos, visos aptartos kartu.",
+  learned: "Kaip klausti, kad mokiniai patys rastų atsakymą, ir kaip tai vertinti.",
+  use: "Išbandysiu dviejose klasėse ir papasakosiu metodinėje grupėje.",
+  summary: "Įvyko viskas, kas planuota; dalyviai prašo tęsti.",
+  method: "Apklausa prieš pradedant ir baigus, mokinių darbų aplankai.",
+  offers: "Pamokų stebėjimas ir aptarimas, susitikimas su mokyklos komanda.",
+  about: "Dirbame kartu su mokytojais: nuo sumanymo iki parodyto darbo.",
+} as const;
 
 /** The account that a call pays from whose file names none; the IBAN is the one that Lithuanian banks print as example. */
 export const defaultPayer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };

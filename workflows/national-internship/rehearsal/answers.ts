@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { inWords } from "../../blocks/rehearsal/people.ts";
+import { inWords, written } from "../../blocks/rehearsal/people.ts";
 import { localDay } from "../../kernel/facts/calendar.ts";
 import { type Asked, type Known, type Said, unanswered } from "../../kernel/rehearsal.ts";
 import { amongApplicants } from "../matching/rules.ts";
@@ -9,7 +9,7 @@ import type { PlaceRow } from "./people.ts";
 export const offerOf = (row: PlaceRow): Said => ({
   ...contactOf(row),
   method: row.place,
-  offers: inWords,
+  offers: written.offers,
   starts: row.starts,
   ends: row.ends,
   capacity: row.capacity,
@@ -21,8 +21,8 @@ export const applicationOf = (row: PlaceRow, { rows, refOf }: Known<PlaceRow>): 
   experienceYears: row.years,
   principalName: "Mokyklos vadovas",
   principalEmail: "vadovas@mokykla.example",
-  motivation: inWords,
-  shares: inWords,
+  motivation: written.motivation,
+  shares: written.use,
   places: row.order.flatMap((name) =>
     rows
       .filter(({ kind, place }) => kind === "offers" && place === name)
@@ -53,7 +53,7 @@ export function answersTo(asked: Asked<PlaceRow>, known: Known<PlaceRow>): Said 
       const host = known.rowOf(placeIn(file.entry?.decision) ?? "");
       if (host?.answers === "silent") return undefined;
       return host?.answers === "declines"
-        ? { outcome: "declined", reason: inWords }
+        ? { outcome: "declined", reason: written.refused }
         : { outcome: "accepted", contactPerson: host?.name ?? "" };
     }
     case "hostFollowUp":
@@ -75,10 +75,10 @@ export function answersTo(asked: Asked<PlaceRow>, known: Known<PlaceRow>): Said 
 
 /** A place that is returned is amended once. */
 function approves({ answers }: PlaceRow, { file }: Asked): Said {
-  if (answers === "refused") return { outcome: "refused", reason: inWords };
+  if (answers === "refused") return { outcome: "refused", reason: written.refused };
   const isAmended = file.answers.some(({ form }) => form === "amendment");
   return answers === "returned" && !isAmended
-    ? { outcome: "returned", reason: inWords }
+    ? { outcome: "returned", reason: written.returned }
     : { outcome: "approved" };
 }
 
@@ -109,13 +109,17 @@ function internSays(asked: Asked, row: PlaceRow, now: string): Said | undefined 
   const { answers } = row;
   switch (asked.state) {
     case "endorsement":
-      return answers === "refused" ? { outcome: "refused", reason: inWords } : { outcome: "endorsed" };
+      return answers === "refused"
+        ? { outcome: "refused", reason: written.refused }
+        : { outcome: "endorsed" };
     case "screening":
-      return answers === "ineligible" ? { outcome: "ineligible", reason: inWords } : { outcome: "eligible" };
+      return answers === "ineligible"
+        ? { outcome: "ineligible", reason: written.refused }
+        : { outcome: "eligible" };
     case "amendment":
       return {
-        method: inWords,
-        offers: inWords,
+        method: written.method,
+        offers: written.offers,
         starts: row.starts,
         ends: row.ends,
         capacity: row.capacity,
@@ -123,16 +127,21 @@ function internSays(asked: Asked, row: PlaceRow, now: string): Said | undefined 
     case "plan":
       return answers === "silent"
         ? undefined
-        : { goals: inWords, activities: inWords, sessionTopic: inWords, sessionOn: inDays(now, 30) };
+        : {
+            goals: written.goals,
+            activities: written.activities,
+            sessionTopic: inWords,
+            sessionOn: inDays(now, 30),
+          };
     case "evaluation":
       return evaluates(asked, answers, now);
     case "hostingPlan": {
       const [starts, ends] = [inDays(now, 180), inDays(now, 184)];
-      const place = { method: inWords, offers: inWords, starts, ends, capacity: 1 };
+      const place = { method: written.method, offers: written.offers, starts, ends, capacity: 1 };
       return answers === "no_plan" ? undefined : { organises: inWords, ...place };
     }
     case "report":
-      return answers === "no_report" ? undefined : { learned: inWords, use: inWords };
+      return answers === "no_report" ? undefined : { learned: written.learned, use: written.use };
     default:
       return unanswered(asked);
   }
