@@ -154,6 +154,7 @@ export const paths = {
     get: ofCall("coordinator"),
     post: ofCall("coordinator"),
   }),
+  slotsOfCall: at("/console/calls/{id}/slots", { get: ofCall() }),
   audit: at("/console/calls/{id}/audit", { get: ofCall() }),
   rankingFile: at("/console/calls/{id}/ranking.json", { get: ofCall() }),
   whatIf: at("/console/calls/{id}/what-if", { get: ofCall(), post: ofCall("coordinator") }),

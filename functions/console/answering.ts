@@ -98,6 +98,7 @@ export const consoleAnswering = {
     get: async () => (await import("./what-if.tsx")).showWhatIf,
     post: async () => (await import("./what-if.tsx")).takeAdoption,
   },
+  slotsOfCall: { get: async () => (await import("./slots.tsx")).showSlots },
   reviewers: { get: async () => (await import("./reviewers.tsx")).showReviewers },
   casesOfCall: {
     get: async () => (await import("./cases.tsx")).showCases,

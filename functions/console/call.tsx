@@ -76,6 +76,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           { href: paths.audit(call.id), label: ui.say("audit.title") },
         ]
       : []),
+    ...(process.slots ? [{ href: paths.slotsOfCall(call.id), label: ui.say("slotsOf.title") }] : []),
     ...(mayShow(await processOf(head.process))
       ? [{ href: paths.publicOfCall(call.id), label: ui.say("public.ofCall") }]
       : []),

@@ -27,12 +27,19 @@ export async function withSlots<L extends Pick<LoadedCase, "file" | "process">>(
 ): Promise<L> {
   if (!loaded.process.slots) return loaded;
   const now = clock.now();
-  const items = (await table.query(slotsOf(loaded.file.callId))).map((item) => slotItem.parse(item));
-  const held = items.flatMap(({ starts, by, ref, until }) =>
-    ref === undefined || isRunOut(until, now) ? [] : [[slotName({ starts, by }), ref] as const],
-  );
-  const slots: SlotsSeen = { now, taken: Object.fromEntries(held) };
+  const held = await slotsHeld({ table, clock }, loaded.file.callId);
+  const taken = held.map(({ ref, ...slot }) => [slotName(slot), ref] as const);
+  const slots: SlotsSeen = { now, taken: Object.fromEntries(taken) };
   return { ...loaded, file: { ...loaded.file, slots } };
+}
+
+/** The slots of a call that somebody has now, each with the case; `isClaimed`: it is chosen, and not settled yet. */
+export async function slotsHeld({ table, clock }: Parts, callId: string) {
+  const now = clock.now();
+  const items = (await table.query(slotsOf(callId))).map((item) => slotItem.parse(item));
+  return items.flatMap(({ starts, by, ref, until }) =>
+    ref === undefined || isRunOut(until, now) ? [] : [{ starts, by, ref, isClaimed: until !== undefined }],
+  );
 }
 
 const isRunOut = (until: string | undefined, now: string): boolean => until !== undefined && until <= now;

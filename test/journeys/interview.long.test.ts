@@ -2,7 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { paths } from "../../functions/addresses/paths.ts";
+import { loadCall } from "../../functions/calls/calls.ts";
 import { publishCall } from "../../functions/calls/publish.ts";
+import { staffIn } from "../../functions/cases/people/standing-in.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
 import { taskItem } from "../../functions/store/items.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
@@ -10,8 +12,10 @@ import { checkCall } from "../../infra/local/rehearse/call-file.ts";
 import { inOwnWorld, type OpenedWorld } from "../../infra/local/rehearse/world.ts";
 import type { Said } from "../../workflows/kernel/rehearsal.ts";
 import { rehearsal } from "../../workflows/way-into-teaching/rehearsal.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import { fillAndSend, openBrowser, picture } from "./browser.ts";
-import { faultsOn } from "./looking.ts";
+import { comeIn } from "./come-in.ts";
+import { faultsOn, lookAt } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
 let browser: Browser;
@@ -107,6 +111,27 @@ test("of two who press for the same time of an interview at once one gets it, an
       await ieva.goto(casePath(world.house.config.linkSecret, refs[0] ?? ""));
       expect(await faultsOn(ieva)).toEqual([]);
       await picture(ieva, "interview-case-lt");
+
+      // The coordinator sees who comes when, and which times are left.
+      const head = await loadCall(world.house, read.value.call.id);
+      const { email } = (head && staffIn(head).get("coordinator")) ?? {};
+      if (email === undefined) throw new Error("no coordinator");
+      const own = await browser.newContext({ viewport: phone, locale: "lt", baseURL: served.address });
+      contexts.push(own);
+      const coordinator = await own.newPage();
+      const until = Date.parse("2027-12-01T00:00:00.000Z") / 1000;
+      await comeIn(coordinator, enterPath(world.house.config.linkSecret, email, until));
+      await coordinator.waitForURL(/\/console/);
+      const slots = paths.slotsOfCall(read.value.call.id);
+      expect(await lookAt(coordinator, served.address + slots)).toEqual([]);
+      await coordinator.goto(`${slots}?lang=lt`);
+      await picture(coordinator, "interview-slots-lt");
+      const told = await coordinator.locator("main tbody tr").allTextContents();
+      expect(told).toHaveLength(5);
+      expect(told.filter((row) => row.endsWith("Dar niekas"))).toHaveLength(3);
+      expect(told.filter((row) => /Ieva Ievaitė|Jonas Jonaitis [0-9A-F]{8}/.test(row))).toHaveLength(2);
+      expect(await coordinator.textContent("main")).toContain("Dar galima pasirinkti: 3 iš 5.");
+      expect((await ieva.goto(slots))?.status()).toBe(403);
 
       // Two score each of them; a mark beyond the scale is refused with its question named.
       await world.advanceTo("2027-03-04T20:00:00.000Z");

@@ -1,10 +1,8 @@
 import * as z from "zod";
 import { type CaseFile, type Language, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
-import { printTime } from "../kernel/facts/print.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Slot } from "../kernel/slot.ts";
-import { earliestFor, moveCloses, type Slots, slotName } from "../kernel/slots.ts";
+import { earliestFor, moveCloses, type Slots, slotName, slotPrinted } from "../kernel/slots.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
@@ -43,7 +41,7 @@ export const bookedIn = (file: CaseFile): Slot | undefined => latestRecord(file,
 export function consultationPrinted(file: CaseFile, language: Language): string {
   const slot = bookedIn(file);
   const offered = slot && offeredIn(file).find(({ starts, by }) => starts === slot.starts && by === slot.by);
-  return offered ? `${printTime(vilniusInstant(offered.starts), language)} – ${offered.consultant}` : "–";
+  return offered ? slotPrinted({ starts: offered.starts, by: offered.consultant }, language) : "–";
 }
 
 /**

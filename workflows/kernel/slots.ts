@@ -16,7 +16,7 @@ import type { Due } from "./states.ts";
 /** How the slots of a call are read. */
 export interface Slots {
   /** All that are offered to a case, also those that are taken. */
-  readonly offered: (file: CaseFile) => readonly Slot[];
+  readonly offered: (file: Pick<CaseFile, "call">) => readonly Slot[];
   /** So many hours before it begins a slot can still be booked, and moved. */
   readonly bookUntilHours: (file: CaseFile) => number;
   /** The instant from which these hours are counted where it is not the present one. */
@@ -53,6 +53,19 @@ function earliest(slots: readonly Slot[], { by, notBefore = "" }: Wish): Slot | 
 
 const inOrder = (a: Slot, b: Slot): number =>
   compareByCodePoint(a.starts, b.starts) || compareByCodePoint(a.by, b.by);
+
+/** All slots of a call in order; those that are no longer offered, and held nevertheless, among them. */
+export function slotsWith(
+  slots: Slots,
+  file: Pick<CaseFile, "call">,
+  held: readonly Slot[],
+): readonly Slot[] {
+  const all = new Map(
+    [...slots.offered(file), ...held].map(({ starts, by }) => [slotName({ starts, by }), { starts, by }]),
+  );
+  return [...all.values()].toSorted(inOrder);
+}
+
 /** The slots that a case can book now; all that are offered where nobody has looked how they stand. */
 function freeSlots(slots: Slots, file: CaseFile): readonly Slot[] {
   const offered = slots.offered(file).toSorted(inOrder);
