@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { saidOfApplicant, saidRural } from "../../workflows/kernel/applicant.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { findMunicipality } from "../../workflows/kernel/facts/gazetteer.ts";
 import { type Posting, postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import { standingIn } from "../../workflows/kernel/selection/standing.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -28,7 +29,8 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     name: applicant?.name ?? "",
     email: applicant?.email.toLowerCase() ?? "",
     school,
-    municipality,
+    // However it was typed, it is counted by one name.
+    municipality: findMunicipality(municipality)?.name ?? municipality,
     post,
     submittedAt: head.submittedAt,
     day: localDay(Temporal.Instant.from(head.submittedAt)).toString(),

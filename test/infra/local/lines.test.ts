@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepLine } from "../../../functions/lines/keep.ts";
 import { lineKey, listPartition, placesIn } from "../../../functions/lines/keys.ts";
 import { rebuild } from "../../../functions/lines/rebuild.ts";
+import { figuresItem } from "../../../functions/store/figures-item.ts";
 import { figuresKey, idOf } from "../../../functions/store/keys.ts";
 import { type Line, lineItem } from "../../../functions/store/line-item.ts";
 import { points } from "../../../workflows/kernel/score.ts";
@@ -15,8 +16,9 @@ beforeAll(async () => {
   first = await stage.apply("pirma@mokykla.example", 90, {
     fullName: "Žydrė Žukė",
     school: "Ąžuolo gimnazija",
+    municipality: "Molėtų rajono savivaldybė",
   });
-  const second = await stage.apply("antra@mokykla.example", 80);
+  const second = await stage.apply("antra@mokykla.example", 80, { municipality: "moletu raj." });
   await stage.world.house.keepLines();
   // Lines are kept as the road goes, not only when it is over.
   await stage.goOnUntil(first, "travelling", () => stage.world.house.keepLines());
@@ -37,6 +39,11 @@ const everything = async () => {
 };
 
 describe("the line of a case", () => {
+  it("names the municipality as everybody's does, however it was typed", async () => {
+    const { figures } = figuresItem.parse(await stage.world.house.table.get(figuresKey("demo")));
+    expect(figures?.municipalities).toEqual([{ key: "Molėtų r.", count: 2 }]);
+  });
+
   it("says where the case is, since when, and its money, as the case itself does", async () => {
     const { head, entry, tasks } = await stage.load(first);
     const line = await lineOfFirst();
