@@ -65,16 +65,18 @@ function WorkTable({ reviewers, ui }: { readonly reviewers: readonly ReviewerWor
   return (
     <DataTable
       caption={ui.say("reviewers.work")}
-      columns={columnsIn(
-        ui,
-        "reviewers.name",
-        "reviewers.open",
-        "reviewers.reviewed",
-        "reviewers.limit",
-        "reviewers.conflicts",
-        "reviewers.silent",
-        "reviewers.against",
-      )}
+      columns={[
+        ...columnsIn(ui, "reviewers.name"),
+        ...columnsIn(
+          ui,
+          "reviewers.open",
+          "reviewers.reviewed",
+          "reviewers.limit",
+          "reviewers.conflicts",
+          "reviewers.silent",
+        ).map((column) => ({ ...column, isNumeric: true })),
+        ...columnsIn(ui, "reviewers.against"),
+      ]}
     >
       <Rows>
         {reviewers.map(({ name, email, open, reviewed, limit, conflicts, silent, against }) => (
@@ -84,7 +86,7 @@ function WorkTable({ reviewers, ui }: { readonly reviewers: readonly ReviewerWor
             </th>
             {[open, reviewed, limit ?? "–", conflicts, silent].map((count, index) => (
               <td
-                class="govuk-table__cell kelias-figures"
+                class="govuk-table__cell govuk-table__cell--numeric"
                 key={["open", "done", "limit", "conflict", "silent"][index]}
               >
                 {count}
