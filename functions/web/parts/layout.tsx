@@ -11,6 +11,8 @@ import { ConsoleMenu } from "./menu.tsx";
 /** Where the frame has its page's body: drawn before it and put in here. */
 export const emptyMain = '<main class="govuk-main-wrapper" id="main-content"></main>';
 
+const Main = () => <main class="govuk-main-wrapper" id="main-content" />;
+
 interface Frame {
   readonly view: View;
   readonly content: PageContent;
@@ -21,7 +23,9 @@ interface Frame {
 /** The frame of every page. */
 export function Layout({ view, content, isTyped }: Frame): VNode {
   const { ui, language } = view;
-  const width = content.wide ? "govuk-width-container kelias-wide" : "govuk-width-container";
+  // The menu of staff stands at one place, however wide the page under it is.
+  const isWide = content.wide || view.menu !== undefined;
+  const width = isWide ? "govuk-width-container kelias-wide" : "govuk-width-container";
   const title = ui.say("title.page", { title: content.title });
   return (
     <html lang={language} class={`govuk-template${isCompact(view) ? " kelias-compact" : ""}`}>
@@ -59,7 +63,13 @@ export function Layout({ view, content, isTyped }: Frame): VNode {
               {ui.say("back")}
             </a>
           )}
-          <main class="govuk-main-wrapper" id="main-content" />
+          {content.wide || !view.menu ? (
+            <Main />
+          ) : (
+            <div class="kelias-measure">
+              <Main />
+            </div>
+          )}
         </div>
         <Footer view={view} width={width} isTyped={isTyped} />
       </body>
