@@ -24,3 +24,17 @@ it("whoever comes once reads at ease", async () => {
   const { body } = await visitor(demoHouse()).get("/?density=compact");
   expect(isCompact(body)).toBe(false);
 });
+
+it("staff find the menu at one place, however wide the page is", async () => {
+  const house = demoHouse();
+  await publishCall(house, demoCall);
+  const staff = visitor(house);
+  await staff.post(enterPath(house.config.linkSecret, demoCall.staff.coordinator.email, 2_000_000_000));
+  const frameOf = (body: string): string | undefined => /class="([^"]*) kelias-menu__row"/.exec(body)?.[1];
+  const [list, words] = [await staff.get("/console/calls"), await staff.get("/console/stuck")];
+  expect(frameOf(list.body)).toBe("govuk-width-container kelias-wide");
+  expect(frameOf(words.body)).toBe(frameOf(list.body));
+  // What is read in lines stays as narrow as it is for everybody.
+  expect(list.body).not.toContain("kelias-measure");
+  expect(words.body).toMatch(/<div class="kelias-measure"><main/);
+});
