@@ -1,12 +1,17 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "../../functions/addresses/paths.ts";
+import { loadCall } from "../../functions/calls/calls.ts";
+import { loadCase } from "../../functions/cases/load.ts";
+import { staffIn } from "../../functions/cases/people/standing-in.ts";
 import { deskPath, registrationIdOf, registrationPath, taskPath } from "../../functions/links.ts";
 import { taskItem } from "../../functions/store/items.ts";
 import { caseOfSeats, idOf } from "../../functions/store/keys.ts";
 import { atEvent, casePathOf, type Event } from "../functions/seats/event.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import { fillAndSend, openBrowser, picture, send } from "./browser.ts";
-import { faultsOn } from "./looking.ts";
+import { comeIn } from "./come-in.ts";
+import { faultsAt, faultsOn } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
 let browser: Browser;
@@ -238,5 +243,45 @@ test("an exchange of teachers gets its small grant once its materials are there,
     },
     exchange,
     approved,
+  );
+});
+
+test("a plan that came back with remarks is sent again, and the coordinator reads on the page of its case what was changed", async () => {
+  const returned = { outcome: "amendment", reasons: "Parašykite, kurioje salėje." };
+  await walked(
+    async (event, open) => {
+      const { world } = event;
+      const ona = await open(phone, "lt");
+      await ona.goto(await askedOf(event, "amendment"));
+      expect(await faultsOn(ona)).toEqual([]);
+      await fillAndSend(ona, { place: "Molėtai, aktų salė" });
+      await world.settle();
+
+      const { head } = (await loadCase(world.house, caseOfSeats(event.pk))) ?? {};
+      const call = head && (await loadCall(world.house, head.callId));
+      const { email } = (call && staffIn(call).get("coordinator")) ?? {};
+      if (email === undefined) throw new Error("no coordinator");
+      const rasa = await open(phone, "lt");
+      const until = Date.parse("2027-12-01T00:00:00.000Z") / 1000;
+      await comeIn(rasa, enterPath(world.house.config.linkSecret, email, until));
+      await rasa.waitForURL(/\/console/);
+      await rasa.goto(paths.consoleCase(idOf(caseOfSeats(event.pk))));
+      // Read as it stands, without colour: a heading, and a row with the question, what it says now and what it said before.
+      const heading = rasa.locator("#answers h3", { hasText: "Kas pakeista: Pataisytas renginio planas" });
+      expect(await heading.count()).toBe(1);
+      const rows = rasa.locator("#answers h3 + .kelias-scroll tbody tr");
+      expect(await rows.count()).toBe(1);
+      expect(await rows.locator("th, td").allTextContents()).toEqual([
+        "Kur jis vyks?",
+        "Molėtai, aktų salė",
+        "Molėtai",
+      ]);
+      expect(await rows.locator("td").first().getAttribute("data-label")).toMatch(/^Dabar \(2027 m\. /);
+      expect(await rows.locator("td").last().getAttribute("data-label")).toMatch(/^Prieš tai \(2027 m\. /);
+      expect(await faultsAt(rasa, [1100, 320])).toEqual([]);
+      await picture(rasa, "event-changed-lt");
+    },
+    {},
+    returned,
   );
 });

@@ -125,7 +125,7 @@ function FaultTable({
       <Rows>
         {faults.slice(0, mostFaults).map((one, index) => (
           <tr class="govuk-table__row" key={`${one.line} ${one.column} ${index}`}>
-            <th scope="row" class="govuk-table__header">
+            <th scope="row" class="govuk-table__header" data-label={ui.say("listed.line")}>
               {one.line}
             </th>
             <td class="govuk-table__cell" data-label={ui.say("listed.column")}>
