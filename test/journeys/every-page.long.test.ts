@@ -160,6 +160,27 @@ describe("every page to which a link leads, in each state that looks different",
     await served.close();
   });
 
+  test("shows in its menu where one is, on a phone too, and the names of a case's tabs in one row", async () => {
+    const [first, end] = [moments.all[0], moments.all.at(-1)];
+    if (!first?.task || !end) throw new Error("no road");
+    const { house } = await moments.houseAt(end);
+    const served = await serve(house);
+    await comeIn(page, served.address + rasaComesIn(house.config));
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ["/console/settings", paths.settingsOfCall("demo")]) {
+      await page.goto(`${served.address}${path}`);
+      const box = await page.locator(".kelias-menu__item[aria-current]").last().boundingBox();
+      expect([path, (box?.x ?? 0) + (box?.width ?? 390) <= 390]).toEqual([path, true]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${served.address}${paths.consoleCase(idOf(first.task.pk))}`);
+    const tabs = await page.locator(".kelias-tabs [role=tab]").all();
+    const rows = await Promise.all(tabs.map(async (tab) => Math.round((await tab.boundingBox())?.y ?? -1)));
+    expect(tabs.length).toBeGreaterThan(4);
+    expect(Math.max(...rows) - Math.min(...rows)).toBeLessThan(10);
+    await served.close();
+  });
+
   test("and so has what a search finds, or does not, and what comes of acts on ticked cases", async () => {
     const [first, end] = [moments.all[0], moments.all.at(-1)];
     if (!first?.task || !end) throw new Error("no road");
