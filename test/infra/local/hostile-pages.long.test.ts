@@ -100,6 +100,8 @@ const elsewhere = [
   "/console/cases/{id}/questions",
   "/console/calls/{id}/payments/{run}/payments.xml",
   "/console/calls/{id}/addresses/{address}",
+  // Nobody books a time on this road.
+  "/console/calls/{id}/slots",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/calendar.ics",
   // A file of which reviewers see a copy has been handed in by nobody on this road.
