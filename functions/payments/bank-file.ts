@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as sepa from "sepa";
 import { Temporal } from "temporal-polyfill";
 import type { Account } from "../../workflows/kernel/money.ts";
-import { bankText, isBankName } from "./bank-text.ts";
+import { bankSentence, bankText, isBankName } from "./bank-text.ts";
 
 /** One payment to one person. */
 export interface Transfer {
@@ -48,7 +48,7 @@ export function bankFile(payer: Account, transfers: readonly Transfer[], at: str
       transfer.creditorIBAN = to.iban.replace(/\s/g, "").toUpperCase();
       transfer.amount = cents / 100;
       transfer.end2endId = id;
-      transfer.remittanceInfo = bankText(about, 140) || id;
+      transfer.remittanceInfo = bankSentence(about, 140) || id;
       block.addTransaction(transfer);
       // The library puts the block's name before it, and then it no longer fits 35 characters.
       transfer.id = id;

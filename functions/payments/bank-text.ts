@@ -16,5 +16,16 @@ export const bankText = (text: string, longest: number): string =>
     .slice(0, longest)
     .trim();
 
+/** The same for a sentence: one that is too long is cut behind a word, and dots say so. */
+export function bankSentence(text: string, longest: number): string {
+  const whole = bankText(text, Number.POSITIVE_INFINITY);
+  if (whole.length <= longest) return whole;
+  const kept = whole.slice(0, longest - cutOff.length + 1);
+  const end = kept.lastIndexOf(" ");
+  return `${(end > 0 ? kept.slice(0, end) : kept.slice(0, -1)).replace(/[ ,:(-]+$/, "")}${cutOff}`;
+}
+
+const cutOff = "...";
+
 /** Is that a name to a bank? Signs alone are none. */
 export const isBankName = (name: string): boolean => /[A-Za-z0-9]/.test(bankText(name, 70));

@@ -1,5 +1,4 @@
 import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
-import { kindOfPayment } from "../../workflows/kernel/money.ts";
 import { waysOf } from "../../workflows/kernel/states.ts";
 import { summaryOf } from "../calls/calls.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -9,9 +8,9 @@ import type { StaffMember } from "../cases/people/staff-member.ts";
 import { isBehindToo, staffIn } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import { keepNotice } from "../mails/notices.ts";
-import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Head } from "../store/items.ts";
 import type { Run } from "../store/run-item.ts";
+import { whatFor } from "./transfer.ts";
 
 type Parts = Pick<House, "table" | "clock" | "config">;
 
@@ -82,12 +81,8 @@ export async function tellPaid(house: Parts, loaded: LoadedCase, sent: Sent): Pr
   const to = again?.kind === "ask" ? process.people(again.role, file) : undefined;
   if (!to) return;
   const { language } = to;
-  const words = await caseWords(loaded, language);
-  const { kind, number } = kindOfPayment(sent.payment);
-  const title = callTitle(loaded, language);
-  const call = language === "lt" ? `„${title}“` : `“${title}”`;
   const values = {
-    about: words.say(`pays.${kind}.about`, { call, number }),
+    about: await whatFor(loaded, sent.payment, language),
     amount: printAmount(sent.cents, language),
     day: printDay(sent.paidOn, language),
   };

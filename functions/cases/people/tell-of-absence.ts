@@ -1,5 +1,5 @@
 import type { Person } from "../../../workflows/kernel/case-file.ts";
-import { printDay } from "../../../workflows/kernel/facts/print.ts";
+import { inQuotes, printDay } from "../../../workflows/kernel/facts/print.ts";
 import { summaryOf } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
 import { addressIdOf } from "../../links.ts";
@@ -39,7 +39,7 @@ export async function tellOfAbsence(
       by: by.name,
       from: printDay(from, language),
       to: printDay(to, language),
-      calls: titles.map((title) => (language === "lt" ? `„${title}“` : `“${title}”`)).join(", "),
+      calls: titles.map((title) => inQuotes(title, language)).join(", "),
     };
     await queueNotice(house, reader, { name, values }, `${notedAt}#${absent}`);
   }

@@ -1,3 +1,4 @@
+import { inQuotes } from "../../../workflows/kernel/facts/print.ts";
 import { choice, email, text } from "../../../workflows/kernel/field-kinds.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { paths } from "../../addresses/paths.ts";
@@ -26,7 +27,7 @@ import { namesIn } from "../parts/people-table.tsx";
 import { sentencesOf } from "./listed.ts";
 import { postsAfter, postsIn, type Staffed, whatBecomes } from "./posts-of-staff.ts";
 import { StaffPreview } from "./staff-preview.tsx";
-import { quoted, type TableImport, takeTable, type Weighed } from "./table-import.ts";
+import { type TableImport, takeTable, type Weighed } from "./table-import.ts";
 import { askForTable } from "./table-pages.tsx";
 
 /** The staff of a call, for the coordinator who may change it. */
@@ -122,7 +123,7 @@ const labelOf = (column: string, { view: { ui } }: Pick<StaffVisit, "view">): st
 };
 
 const rolesSaid = ({ posts, roleOf, view }: StaffChange): string =>
-  posts.map(({ role }) => quoted(roleOf(role), view.language)).join(", ");
+  posts.map(({ role }) => inQuotes(roleOf(role), view.language)).join(", ");
 
 /** How columns and roles are called, in either language. */
 async function calledIn({ head }: ChangeableCall, posts: Staffed): Promise<Called> {

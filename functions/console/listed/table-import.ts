@@ -1,3 +1,4 @@
+import { inQuotes } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import {
   type Called,
@@ -97,13 +98,9 @@ function sentenceOfRead(
     count: "count" in read ? read.count : 0,
     most: form.max,
     columns: Object.keys(form.columns).length,
-    names: names.map((name) => quoted(name, ui.language)).join(", "),
+    names: names.map((name) => inQuotes(name, ui.language)).join(", "),
     known: Object.keys(form.columns)
-      .map((column) => quoted(labelOf(column), ui.language))
+      .map((column) => inQuotes(labelOf(column), ui.language))
       .join(", "),
   });
 }
-
-/** A name as it is quoted in a language. */
-export const quoted = (name: string, language: "lt" | "en"): string =>
-  language === "lt" ? `„${name}“` : `“${name}”`;

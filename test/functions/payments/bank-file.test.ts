@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transferId } from "../../../functions/payments/attempt.ts";
 import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
-import { bankText } from "../../../functions/payments/bank-text.ts";
+import { bankSentence, bankText } from "../../../functions/payments/bank-text.ts";
 import { whyHeld } from "../../../functions/payments/held.ts";
 import { messagesOf } from "../../../functions/reading/messages.ts";
 import { refOfCase } from "../../../functions/store/keys.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
+import { inQuotes } from "../../../workflows/kernel/facts/print.ts";
 import { paymentKinds } from "../../../workflows/kernel/money.ts";
 import { faultsOf } from "./bank-schema.ts";
 
@@ -142,8 +143,8 @@ describe("a file for the bank", () => {
     expect(transferId(ref, "advance", 1)).toBe(`${"0".repeat(24)}-advance`);
   });
 
-  it("says what each payment of each process is for, in letters of the bank, under the longest address of a call", async () => {
-    const call = "s".repeat(60);
+  it("says what each payment of each process is for, in letters of the bank, under the longest title of a call", async () => {
+    const call = inQuotes("Mokytojų stažuotės ".repeat(6).trim(), "lt");
     for (const { id, money, words } of await everyProcess())
       for (const kind of money ? paymentKinds(money) : [])
         for (const language of ["lt", "en"] as const) {
@@ -151,7 +152,7 @@ describe("a file for the bank", () => {
           const about = own.say(`pays.${kind}.about`, { call, number: "2027-autumn" });
           const xml = bankFile(payer, [{ ...transfer, about }], at);
           expect([id, kind, language, await faultsOf(xml)]).toEqual([id, kind, language, []]);
-          expect(textsOf(xml, "Ustrd")[0]).toMatch(/ s{60}$/);
+          expect(textsOf(xml, "Ustrd")[0]).toMatch(/ (stazuotes|(Mokytoju|stazuotes)\.\.\.)$/);
         }
   });
 
@@ -193,5 +194,18 @@ describe("text for the bank", () => {
 
   it("is cut, and never ends in a blank", () => {
     expect(bankText("abc def", 4)).toBe("abc");
+  });
+
+  it.each([
+    ["Avansas pagal kvietimą „Stažuotės“", 33, "Avansas pagal kvietima Stazuotes"],
+    ["Avansas pagal kvietimą „Stažuotės“", 32, "Avansas pagal kvietima Stazuotes"],
+    ["Avansas pagal kvietimą „Stažuotės“", 31, "Avansas pagal kvietima..."],
+    ["Avansas pagal kvietimą „Stažuotės“", 25, "Avansas pagal kvietima..."],
+    ["Avansas pagal kvietimą „Stažuotės“", 24, "Avansas pagal..."],
+    ["Parama, 3 mėnuo, kvietimas „Keliai“", 19, "Parama, 3 menuo..."],
+    ["Stažuotės", 8, "Stazu..."],
+    ["🎉", 8, ""],
+  ])("of a sentence %s within %i is %s", (text, longest, written) => {
+    expect(bankSentence(text, longest)).toBe(written);
   });
 });

@@ -285,7 +285,7 @@ describe("the file for the bank", () => {
       `<EndToEndId>${advanceOf(ref)}</EndToEndId>`,
       '<InstdAmt Ccy="EUR">1200.00</InstdAmt>',
       "<Nm>Ona Onaite</Nm>",
-      "<Ustrd>Avansas pagal kvietima demo</Ustrd>",
+      "<Ustrd>Avansas pagal kvietima Stazuotes uzsienyje</Ustrd>",
       // The tenth of January 2027 is a Sunday.
       "<Dt>2027-01-11</Dt>",
     ])

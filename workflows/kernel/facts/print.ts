@@ -25,6 +25,10 @@ const amountFormat = perLanguage(
     new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 
+/** A name as it is quoted in a language. */
+export const inQuotes = (name: string, language: Language): string =>
+  language === "lt" ? `„${name}“` : `“${name}”`;
+
 /** A day given as `2026-12-03` or as a date: `2026 m. gruodžio 3 d.`, `3 December 2026`. */
 export function printDay(day: Temporal.PlainDate | string, language: Language): string {
   const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
