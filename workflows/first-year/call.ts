@@ -67,6 +67,7 @@ const set = z.object({
     ...{ lastDay: z.string(), days: z.number(), minimumCheckIns: z.number(), maxPauseDays: z.number() },
     ...{ declareDays: z.number(), mentorCents: z.number() },
     terms: z.array(z.object({ from: z.string(), to: z.string() })),
+    certifiedHours: z.number().optional(),
   }),
 });
 
@@ -75,6 +76,8 @@ const brief = {
   conditions: factsOf(set, {
     withMentor: ({ rules }) => told("days", rules.days),
     checkIns: ({ rules }) => rules.minimumCheckIns,
+    certified: ({ rules: { certifiedHours: hours } }) =>
+      hours === undefined ? undefined : { word: "brief.hours", with: { hours } },
     pause: ({ rules }) => told("days", rules.maxPauseDays),
   }),
   criteria: { approves: always("eligible") },
@@ -83,7 +86,7 @@ const brief = {
     declareDays: ({ rules }) => told("days", rules.declareDays),
     lastDay: ({ rules }) => ({ day: rules.lastDay }),
   }),
-  sentences: ["eligible"],
+  sentences: ["eligible", "hours"],
 };
 
 /** What a call sets for all first years of it. */
@@ -99,6 +102,8 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
     /** So many of them lie between two check-ins, and so many check-ins a certificate needs. */
     checkInDays: days(1),
     minimumCheckIns: days(0),
+    /** Academic hours that a certificate says of the year; a call may certify none. */
+    certifiedHours: number({ min: 1, max: 2000, optional: true }),
     maxPauseDays: days(0),
     /** So many days whoever is not ready yet gets more, once. */
     extensionDays: days(0),
@@ -119,6 +124,7 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
     days: "365",
     checkInDays: "30",
     minimumCheckIns: "9",
+    certifiedHours: "",
     maxPauseDays: "90",
     extensionDays: "180",
     mentorWaitDays: "30",
@@ -129,8 +135,8 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
   },
   pages: {
     rules: [
-      ...(["lastDay", "days", "checkInDays", "minimumCheckIns", "maxPauseDays", "extensionDays"] as const),
-      ...(["mentorWaitDays", "declareDays", "registered"] as const),
+      ...(["lastDay", "days", "checkInDays", "minimumCheckIns", "certifiedHours", "maxPauseDays"] as const),
+      ...(["extensionDays", "mentorWaitDays", "declareDays", "registered"] as const),
     ],
     terms: ["terms", "mentorCents"],
   },

@@ -275,13 +275,15 @@ export function conclude(file: CaseFile): StepResult<Concluded> {
   const { end } = road;
   if (!end) throw new Error(`${file.ref}: the road has not ended`);
   if (end.status !== "passed") return { outcome: end.status };
-  if (heldCheckIns(file) < rulesOf(file).minimumCheckIns) return { outcome: "uncertified" };
+  const { minimumCheckIns, certifiedHours: hours } = rulesOf(file);
+  if (heldCheckIns(file) < minimumCheckIns) return { outcome: "uncertified" };
   const says: Certified = {
     holder: registeredAs(file).fullName,
     institution: schoolIn(file),
     starts: road.spans.find(({ kind }) => kind === "running")?.from ?? end.on,
     ends: end.on,
     days: daysOf(road, "running", end.on),
+    ...(hours === undefined ? {} : { hours }),
   };
   return { outcome: "completed", record: { id: certificate.id, data: says }, certificate: says };
 }

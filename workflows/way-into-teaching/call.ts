@@ -15,6 +15,7 @@ const selects = { process: "way-into-teaching", award: "shares", has: [] } as co
 const selecting = selectingShapes(selects);
 
 const whole = z.number().int().nonnegative();
+const hours = z.number().int().min(1).max(5000);
 const name = z.string().trim().min(1).max(120);
 const localMinute = z.iso.datetime({ local: true, precision: -1 });
 
@@ -47,6 +48,9 @@ const rules = {
   /** A month. EUR cents. */
   stipendCents: whole.max(1_000_000_000),
   passGrade: z.number().min(0).max(10),
+  /** Academic hours that a certificate says of each road; a call may certify none. */
+  certifiedHours: hours.optional(),
+  moduleHours: hours.optional(),
   /** The first day of the first semester; without it, the day after the agreement. */
   studiesBegin: z.iso.date().optional(),
   commitment: z.strictObject({
@@ -130,6 +134,8 @@ const own = {
   studiesBegin: date({ optional: true }),
   stipend: money({}),
   passGrade: number({ min: 0, max: 10, decimals: 2 }),
+  certifiedHours: number({ min: 1, max: 5000, optional: true }),
+  moduleHours: number({ min: 1, max: 5000, optional: true }),
   days: number({ min: 1, max: 4000 }),
   withinDays: number({ min: 0, max: 4000 }),
   sharePercent: number({ min: 0, max: 200, decimals: 2 }),
@@ -144,7 +150,10 @@ const form = async () =>
     pages: {
       need: ["minimumCredits", "choices", "need", "places"],
       interviews: ["interviewers", "slots", "bookUntilHours"],
-      studies: ["semesters", "semesterMonths", "studiesBegin", "stipend", "passGrade"],
+      studies: [
+        ...(["semesters", "semesterMonths", "studiesBegin", "stipend", "passGrade"] as const),
+        ...(["certifiedHours", "moduleHours"] as const),
+      ],
       commitment: ["days", "withinDays", "sharePercent", "kinds", "recovery"],
     },
     typed: {
@@ -175,6 +184,8 @@ const form = async () =>
       ...{ minimumCredits: all.minimumCredits, choices: all.choices, bookUntilHours: all.bookUntilHours },
       ...{ semesters: all.semesters, semesterMonths: all.semesterMonths, passGrade: all.passGrade },
       ...(all.studiesBegin === undefined ? {} : { studiesBegin: all.studiesBegin }),
+      ...(all.certifiedHours === undefined ? {} : { certifiedHours: all.certifiedHours }),
+      ...(all.moduleHours === undefined ? {} : { moduleHours: all.moduleHours }),
       need,
       places: Object.fromEntries(places.map((one) => [one.subject, one.places])),
       interviewers: interviewers.map((one) => ({ ...one, language: "lt" })),
@@ -206,6 +217,8 @@ const form = async () =>
           ).map((one) => [one, String(all[one])]),
         ),
         studiesBegin: all.studiesBegin ?? "",
+        certifiedHours: String(all.certifiedHours ?? ""),
+        moduleHours: String(all.moduleHours ?? ""),
         need: lines(all.need.map((one) => [one.municipality, one.subject, one.vacancies])),
         places: Object.entries(all.places).map(([subject, places]) => ({ subject, places: String(places) })),
         interviewers: lines(all.interviewers.map((one) => [one.name, one.email])),
@@ -230,8 +243,11 @@ const form = async () =>
 
 const said = storedCall.pick({
   ...{ minimumCredits: true, choices: true, commitment: true, semesters: true, semesterMonths: true },
-  ...{ stipendCents: true, studiesBegin: true },
+  ...{ stipendCents: true, studiesBegin: true, certifiedHours: true, moduleHours: true },
 });
+
+const hoursTold = (hours: number | undefined) =>
+  hours === undefined ? undefined : { word: "brief.hours", with: { hours } };
 
 const brief = briefOf(
   {
@@ -244,12 +260,14 @@ const brief = briefOf(
     conditions: factsOf(said, {
       minimumCredits: ({ minimumCredits }) => minimumCredits,
       choices: ({ choices }) => told("atMost", choices),
+      certified: ({ certifiedHours }) => hoursTold(certifiedHours),
+      module: ({ moduleHours }) => hoursTold(moduleHours),
       commitment: ({ commitment: { days, withinDays, sharePercent } }) => ({
         word: "brief.committed",
         with: { days, withinDays, percent: sharePercent },
       }),
     }),
-    sentences: ["monthly", "committed"],
+    sentences: ["monthly", "committed", "hours"],
   },
   selectingBrief(selects.award, selects.has),
   {

@@ -165,6 +165,8 @@ export const money: Money = {
 /** What somebody gets at the end of the studies: a qualification, or what the short road gives. */
 export function certify(file: CaseFile): StepResult<"full" | "short"> {
   const { fullName, subject, road } = appliedIn(file);
+  const { certifiedHours, moduleHours } = partsOfCall(file);
+  const hours = road === "full" ? certifiedHours : moduleHours;
   const { university } = latestAnswer(file, placement)?.values ?? {};
   const begins = latestRecord(file, agreed)?.begins ?? dayAt(file.submittedAt);
   const day = qualifiedOn(file) ?? latestAnswer(file, shortModule)?.values.completedOn ?? begins;
@@ -174,6 +176,7 @@ export function certify(file: CaseFile): StepResult<"full" | "short"> {
     ...(university === undefined ? {} : { institution: university }),
     starts: earlierDay(begins, day),
     ends: day,
+    ...(hours === undefined ? {} : { hours }),
   };
   const { email } = appliedIn(file);
   const links: readonly Linking[] =
