@@ -1,7 +1,7 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import { iso } from "../../workflows/kernel/facts/instants.ts";
-import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { printAppointment } from "../../workflows/kernel/facts/print.ts";
 import type { Slot } from "../../workflows/kernel/slot.ts";
 import { slotName, slotsWith } from "../../workflows/kernel/slots.ts";
 import { paths } from "../addresses/paths.ts";
@@ -66,7 +66,7 @@ export const showSlots = forStaff(async (visit) => {
                   return (
                     <tr class="govuk-table__row" key={slotName(slot)}>
                       <th scope="row" class="govuk-table__header">
-                        {printTime(vilniusInstant(slot.starts), language)}
+                        {printAppointment(vilniusInstant(slot.starts), language)}
                       </th>
                       <td class="govuk-table__cell" data-label={ui.say("slotsOf.by")}>
                         {slot.by}

@@ -4,11 +4,10 @@ import { scored } from "../blocks/review/panel.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
-import { iso } from "../kernel/facts/instants.ts";
 import type { Linking } from "../kernel/link.ts";
 import { facts, paper, sheetOf, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { printScore, storedScore } from "../kernel/score.ts";
+import { slotTold } from "../kernel/slots.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { booking, callIn, storedCall } from "./call.ts";
@@ -139,7 +138,7 @@ export const shows: Readonly<Record<string, Shows>> = {
     rows: {
       time: (file) => {
         const slot = booking.slotOf(file);
-        return slot && [{ at: iso(vilniusInstant(slot.starts)) }, slot.by];
+        return slot && slotTold(slot);
       },
     },
   },

@@ -3,7 +3,7 @@ import type { CaseFile } from "./case-file.ts";
 import { compareByCodePoint } from "./code-point.ts";
 import { vilniusInstant } from "./facts/calendar.ts";
 import { iso } from "./facts/instants.ts";
-import { printTime } from "./facts/print.ts";
+import { printAppointment } from "./facts/print.ts";
 import type { Fields, Listed } from "./field.ts";
 import type { Slot } from "./slot.ts";
 import type { Due } from "./states.ts";
@@ -81,12 +81,18 @@ function freeSlots(slots: Slots, file: CaseFile): readonly Slot[] {
 export const slotsListed = (slots: Slots, file: CaseFile): readonly Listed[] =>
   freeSlots(slots, file).map((slot) => ({
     value: slotName(slot),
-    label: { lt: slotPrinted(slot, "lt"), en: slotPrinted(slot, "en") },
+    label: slotTold(slot),
   }));
 
 /** When it is and with whom, as people read it. */
 export const slotPrinted = ({ starts, by }: Slot, language: "lt" | "en"): string =>
-  `${printTime(vilniusInstant(starts), language)}, ${language === "lt" ? "laukia" : "with"} ${by}`;
+  `${printAppointment(vilniusInstant(starts), language)}, ${language === "lt" ? "laukia" : "with"} ${by}`;
+
+/** The same for whoever reads in either language. */
+export const slotTold = (slot: Slot) => ({
+  lt: slotPrinted(slot, "lt"),
+  en: slotPrinted(slot, "en"),
+});
 
 /** The slot that somebody gets who books now without choosing [S]. */
 export const earliestFor = (slots: Slots, file: CaseFile, wish: Wish): Slot | undefined =>

@@ -22,7 +22,7 @@ import type { Money } from "../kernel/money.ts";
 import { facts, paper, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { defineRecord } from "../kernel/record.ts";
 import { sheet, sheetLine } from "../kernel/sheet.ts";
-import { slotPrinted } from "../kernel/slots.ts";
+import { slotTold } from "../kernel/slots.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { callIn, partsOfCall } from "./call.ts";
@@ -252,7 +252,7 @@ export const shows: Readonly<Record<string, Shows>> = {
     rows: {
       interview: (file) => {
         const slot = slotOf(file);
-        return slot && { lt: slotPrinted(slot, "lt"), en: slotPrinted(slot, "en") };
+        return slot && slotTold(slot);
       },
       municipality: (file) => decisionOn(file)?.dealt,
       school: practiceSchool,
@@ -268,7 +268,7 @@ export function says(file: CaseFile) {
   const slot = slotOf(file);
   return {
     subject: subjectTold(file),
-    interview: slot ? { lt: slotPrinted(slot, "lt"), en: slotPrinted(slot, "en") } : dash,
+    interview: slot ? slotTold(slot) : dash,
     municipality: decisionOn(file)?.dealt ?? dash,
     practice: practiceSchool(file) ?? dash,
     counted: countedIn(file)?.counted ?? dash,

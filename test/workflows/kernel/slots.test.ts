@@ -181,8 +181,8 @@ describe("a question with slots", () => {
       {
         value: "2027-02-04T10:00 Ona",
         label: {
-          lt: "2027 m. vasario 4 d. 10.00 val., laukia Ona",
-          en: "4 February 2027, 10:00 Vilnius time, with Ona",
+          lt: "2027 m. vasario 4 d., ketvirtadienis, 10.00 val., laukia Ona",
+          en: "Thursday 4 February 2027, 10:00 Vilnius time, with Ona",
         },
       },
     ]);

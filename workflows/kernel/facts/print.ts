@@ -20,6 +20,10 @@ const dayFormat = perLanguage(
   (language) => new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }),
 );
 
+const weekdayFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(locales[language], { weekday: "long", timeZone: "UTC" }),
+);
+
 const amountFormat = perLanguage(
   (language) =>
     new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
@@ -30,9 +34,12 @@ export const inQuotes = (name: string, language: Language): string =>
   language === "lt" ? `„${name}“` : `“${name}”`;
 
 /** A day given as `2026-12-03` or as a date: `2026 m. gruodžio 3 d.`, `3 December 2026`. */
-export function printDay(day: Temporal.PlainDate | string, language: Language): string {
+export const printDay = (day: Temporal.PlainDate | string, language: Language): string =>
+  dayFormat(language).format(utcOf(day));
+
+function utcOf(day: Temporal.PlainDate | string): number {
   const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
-  return dayFormat(language).format(Date.UTC(year, month - 1, dayOfMonth));
+  return Date.UTC(year, month - 1, dayOfMonth);
 }
 
 /**
@@ -40,12 +47,31 @@ export function printDay(day: Temporal.PlainDate | string, language: Language): 
  * time`. Lithuanian puts a full stop between hours and minutes where `val.` follows; Intl's colon is for bare times.
  */
 export function printTime(instant: Temporal.Instant | string, language: Language): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const day = printDay(local.toPlainDate(), language);
-  const minute = String(local.minute).padStart(2, "0");
+  const local = localOf(instant);
+  return `${printDay(local.toPlainDate(), language)}${language === "lt" ? "" : ","} ${hourOf(local, language)}`;
+}
+
+/**
+ * When somebody has to be somewhere, by whose weekdays people live: `2027 m. sausio 14 d., ketvirtadienis, 10.00 val.`, `Thursday
+ * 14 January 2027, 10:00 Vilnius time`.
+ */
+export function printAppointment(instant: Temporal.Instant | string, language: Language): string {
+  const local = localOf(instant);
+  const day = local.toPlainDate();
+  const [printed, weekday] = [printDay(day, language), weekdayFormat(language).format(utcOf(day))];
+  // The order is ours: where Intl puts its commas changes from version to version.
+  const named = language === "lt" ? `${printed}, ${weekday}` : `${weekday} ${printed}`;
+  return `${named}, ${hourOf(local, language)}`;
+}
+
+const localOf = (instant: Temporal.Instant | string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+function hourOf({ hour, minute }: Temporal.ZonedDateTime, language: Language): string {
+  const minutes = String(minute).padStart(2, "0");
   return language === "lt"
-    ? `${day} ${local.hour}.${minute} val.`
-    : `${day}, ${String(local.hour).padStart(2, "0")}:${minute} Vilnius time`;
+    ? `${hour}.${minutes} val.`
+    : `${String(hour).padStart(2, "0")}:${minutes} Vilnius time`;
 }
 
 /**

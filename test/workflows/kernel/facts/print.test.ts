@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { printAmount, printDay, printTime } from "../../../../workflows/kernel/facts/print.ts";
+import {
+  printAmount,
+  printAppointment,
+  printDay,
+  printTime,
+} from "../../../../workflows/kernel/facts/print.ts";
 
 describe("days and times for people", () => {
   it.each([
@@ -17,6 +22,23 @@ describe("days and times for people", () => {
   ])("%s is shown in Vilnius time", (instant, lt, en) => {
     expect(printTime(instant, "lt")).toBe(lt);
     expect(printTime(instant, "en")).toBe(en);
+  });
+
+  it.each([
+    [
+      "2027-01-14T08:00:00Z",
+      "2027 m. sausio 14 d., ketvirtadienis, 10.00 val.",
+      "Thursday 14 January 2027, 10:00 Vilnius time",
+    ],
+    // Late on Saturday in UTC, Sunday in Vilnius.
+    [
+      "2027-07-03T21:05:00Z",
+      "2027 m. liepos 4 d., sekmadienis, 0.05 val.",
+      "Sunday 4 July 2027, 00:05 Vilnius time",
+    ],
+  ])("%s, when somebody is awaited, has its weekday in Vilnius", (instant, lt, en) => {
+    expect(printAppointment(instant, "lt")).toBe(lt);
+    expect(printAppointment(instant, "en")).toBe(en);
   });
 });
 
