@@ -85,6 +85,7 @@ export const paths = {
 
   seats: at("/seats/{id}", { get: anyone, post: anyone }),
   registration: at("/r/{seats}/{id}/{secret}", { get: link("registration"), post: link("registration") }),
+  registrationCancelling: at("/r/{seats}/{id}/{secret}/cancel", { get: link("registration") }),
   registrationAsked: at("/r/{seats}/{id}/{secret}/asked/{name}", {
     get: link("registration"),
     post: link("registration"),

@@ -147,6 +147,7 @@ export const portalAnswering = {
     get: async () => (await import("./leaving.tsx")).showLeaving,
     post: async () => (await import("./leaving.tsx")).takeLeaving,
   },
+  registrationCancelling: { get: async () => (await import("./cancel-seat.tsx")).askToCancelSeat },
   registrationAsked: {
     get: async () => (await import("./asked-afterwards.tsx")).showAsked,
     post: async () => (await import("./asked-afterwards.tsx")).takeAsked,

@@ -10,7 +10,7 @@ import { type AskedNow, askedNow, hasSaid } from "../seats/asked-afterwards.ts";
 import { certificateOfSeat } from "../seats/certify.ts";
 import { wasSeen } from "../seats/check-in.ts";
 import { type Opened, openedSeats } from "../seats/opened.ts";
-import { maySay, saySeatWord, seatWords } from "../seats/own-words.ts";
+import { maySay, type SeatWord, saySeatWord, seatWords } from "../seats/own-words.ts";
 import { registrationOf } from "../seats/settle.ts";
 import { visitorPrefix } from "../store/keys.ts";
 import type { Registration } from "../store/seat-items.ts";
@@ -75,10 +75,7 @@ export const showRegistration: Work = async (visit) => {
         ) : null}
         <Questions visit={visit} view={view} asked={questions} words={words} />
         {may.map((word) => (
-          <PostForm key={word} action={paths.registration(visit.at("seats"), id, visit.at("secret"))}>
-            <input type="hidden" name="word" value={word} />
-            <SubmitButton label={ui.say(`registration.${word}`)} warning={word === "cancel"} />
-          </PostForm>
+          <Word key={word} visit={visit} view={view} word={word} />
         ))}
         {certificate ? <OwnCertificate visit={visit} view={view} number={certificate.number} /> : null}
         {visitor ? <Hearing view={view} visitor={visitor} secret={visit.house.config.linkSecret} /> : null}
@@ -86,6 +83,26 @@ export const showRegistration: Work = async (visit) => {
     ),
   });
 };
+
+/** What one may say of the own registration; to give it up is asked once more, on a page of its own. */
+function Word({ visit: { at }, view: { ui }, word }: { visit: Visit; view: View; word: SeatWord }) {
+  const place = [at("seats"), at("id"), at("secret")] as const;
+  const label = ui.say(`registration.${word}`);
+  if (word === "cancel")
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.registrationCancelling(...place)}>
+          {label}
+        </a>
+      </p>
+    );
+  return (
+    <PostForm action={paths.registration(...place)}>
+      <input type="hidden" name="word" value={word} />
+      <SubmitButton label={label} />
+    </PostForm>
+  );
+}
 
 /** The certificate as a file, and what everybody can ask of it. */
 function OwnCertificate({ visit: { at }, view, number }: { visit: Visit; view: View; number: string }) {
@@ -227,10 +244,14 @@ export const takeSeatWord: Work = async (visit) => {
   if (!word) return refusalPage(visit.request, { status: 400, why: "malformed" });
   const said = await saySeatWord(visit.house, own.opened.count.pk, own.id, word);
   if (said === "done") return redirect(visit.request.path);
-  const view = await viewOf(visit.request, own.registration.language);
-  return page(view, {
+  return drawSeatTooLate(await viewOf(visit.request, own.registration.language), visit.request.path);
+};
+
+/** What somebody wanted to say, and how the registration stands does not allow any more. */
+export const drawSeatTooLate = (view: View, back: string): Promise<Answer> =>
+  page(view, {
     title: view.ui.say("saying.late.title"),
-    back: visit.request.path,
+    back,
     status: 409,
     body: (
       <>
@@ -239,4 +260,3 @@ export const takeSeatWord: Work = async (visit) => {
       </>
     ),
   });
-};

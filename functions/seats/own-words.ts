@@ -5,7 +5,7 @@ import { keepSeatMail } from "./mails.ts";
 import { isThere, moveTo, registrationOf, settled } from "./settle.ts";
 
 /** What whoever registered may say of their own registration. */
-export const seatWords = ["cancel", "claim", "confirm"] as const;
+export const seatWords = ["claim", "confirm", "cancel"] as const;
 export type SeatWord = (typeof seatWords)[number];
 
 export type Said = "done" | "tooLate" | "unknown";

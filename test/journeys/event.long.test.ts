@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "../../functions/addresses/paths.ts";
 import { loadCall } from "../../functions/calls/calls.ts";
@@ -25,7 +25,10 @@ const desk = { width: 1280, height: 900 };
 
 /** An event whose pages the browser opens, in the language and on the window that are asked for. */
 const walked = (
-  live: (event: Event, open: (size: typeof phone, language: "lt" | "en") => Promise<Page>) => Promise<void>,
+  live: (
+    event: Event,
+    open: (size: typeof phone, language: "lt" | "en", beside?: BrowserContextOptions) => Promise<Page>,
+  ) => Promise<void>,
   also: Readonly<Record<string, unknown>> = {},
   approved: Readonly<Record<string, unknown>> = {},
 ) =>
@@ -35,8 +38,11 @@ const walked = (
       const served = await servePages(event.world);
       const contexts: BrowserContext[] = [];
       try {
-        await live(event, async (viewport, language) => {
-          const context = await browser.newContext({ viewport, locale: language, baseURL: served.address });
+        await live(event, async (viewport, language, beside = {}) => {
+          const context = await browser.newContext({
+            ...{ viewport, locale: language, baseURL: served.address },
+            ...beside,
+          });
           contexts.push(context);
           return context.newPage();
         });
@@ -148,6 +154,46 @@ test("somebody registers on a phone, is checked in at a desk without a connectio
     expect(await english.textContent("main")).toContain("Daugiau laiko klausimams.");
     expect(await faultsOn(english)).toEqual([]);
     await picture(english, "event-case-en");
+  });
+});
+
+test("a registration is given up by the keyboard and without scripts, after a page that says what that means", async () => {
+  await walked(async (event, open) => {
+    const { world, register } = event;
+    for (const name of ["ona", "petras", "ieva", "jonas"]) await register(`${name}@pastas.example`);
+    const ona = await open(phone, "lt", { javaScriptEnabled: false });
+    await ona.goto(ownPath(event, "ona@pastas.example"));
+    await tabTo(ona, "Atšaukti registraciją");
+    await Promise.all([ona.waitForEvent("load"), pressed(ona, "Enter")]);
+    expect(await ona.textContent("h1")).toBe("Ar tikrai atšaukti registraciją?");
+    expect(await ona.textContent("main")).toContain("Jūsų vieta bus iš karto perduota kitam.");
+    await picture(ona, "event-cancel-lt");
+    // Whoever only looked keeps the seat.
+    await tabTo(ona, "Nieko nekeisti");
+    await Promise.all([ona.waitForEvent("load"), pressed(ona, "Enter")]);
+    await world.settle();
+    expect(await event.stands()).toMatchObject({
+      "ona@pastas.example": "registered",
+      "jonas@pastas.example": "waiting",
+    });
+    await ona.goBack();
+    await tabTo(ona, "Atšaukti registraciją");
+    await Promise.all([ona.waitForEvent("load"), pressed(ona, "Enter")]);
+    expect(await ona.textContent("main")).toContain("Registracija atšaukta.");
+    await world.settle();
+    expect(await event.stands()).toMatchObject({
+      "ona@pastas.example": "cancelled",
+      "jonas@pastas.example": "offered",
+    });
+    // By a link that was kept nothing is given up twice, and whoever waits reads another sentence.
+    const john = await open(desk, "en");
+    expect((await john.goto(`${ownPath(event, "ona@pastas.example")}/cancel`))?.status()).toBe(409);
+    expect(await faultsOn(john)).toEqual([]);
+    await register("rasa@pastas.example");
+    await john.goto(`${ownPath(event, "rasa@pastas.example")}/cancel?lang=en`);
+    expect(await john.textContent("main")).toContain("You leave the waiting list.");
+    expect(await faultsAt(john, [1280, 320])).toEqual([]);
+    await picture(john, "event-cancel-en");
   });
 });
 

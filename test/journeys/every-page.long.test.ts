@@ -89,6 +89,7 @@ const elsewhere = [
   "/led/{id}/{secret}/say/{name}",
   "/seats/{id}",
   "/r/{seats}/{id}/{secret}",
+  "/r/{seats}/{id}/{secret}/cancel",
   "/r/{seats}/{id}/{secret}/asked/{name}",
   "/desk/{id}/{secret}",
   "/leave/{address}/{secret}",
