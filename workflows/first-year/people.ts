@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { applicantIn, principalIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
-import { latestAnswer } from "../kernel/answers.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
 import type { Competence } from "../kernel/develops.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Says } from "../kernel/told.ts";
 import { knownRules } from "./call.ts";
-import { inductionPlan } from "./forms.ts";
+import { evaluation, inductionPlan, lastEvaluation } from "./forms.ts";
 import { counted, spanOf } from "./mentor.ts";
 import { heldCheckIns, movedTo, roadIn, standsIn } from "./novice.ts";
 import { daysOf, mentorIn } from "./roads.ts";
@@ -52,6 +52,18 @@ const known = z
   .object({ fullName: z.string(), school: z.string(), starts: z.string(), capacity: z.number() })
   .partial();
 
+/** Why the road ended so. It ends when its day is over, and whatever was said of it meanwhile is not the reason. */
+function whyEnded(file: CaseFile): string | undefined {
+  const { end } = roadIn(file);
+  if (end?.status === "endedBySchool")
+    return explained.parse(latestInterruption(file, "endedBySchool")?.values ?? {}).reason;
+  if (end?.status !== "failed") return undefined;
+  const evaluated = [...answersTo(file, evaluation), ...answersTo(file, lastEvaluation)];
+  return evaluated.findLast(({ outcome }) => outcome === "failed")?.values.reason;
+}
+
+const explained = z.object({ reason: z.string().optional() });
+
 /** What the words of a first year may name; what the case of a mentor or of a novice does not have is a dash. */
 export function says(file: CaseFile, _language?: string, part?: string): Says {
   const road = roadIn(file);
@@ -60,7 +72,9 @@ export function says(file: CaseFile, _language?: string, part?: string): Says {
   const rules = knownRules(file);
   const term = latestRecord(file, counted);
   const asked = term?.novices.find((one) => one.part === part);
+  const reason = whyEnded(file);
   return {
+    ...(reason === undefined ? {} : { reason }),
     person: fullName,
     school: movedTo(file) ?? school,
     mentor: mentorIn(road)?.name ?? "–",

@@ -102,8 +102,8 @@ export function agreeOnDays(file: CaseFile): StepResult<"agreed" | "unaffordable
   const moved = moveJourney(file, { starts, ends });
   if (moved.outcome === "unaffordable") return { outcome: "unaffordable" };
   const tell: readonly Tell[] = [
-    { role: "applicant", template: "plansChanged" },
-    { role: "host", template: "plansChanged" },
+    { role: "applicant", template: "daysAgreed" },
+    { role: "host", template: "daysAgreed" },
   ];
   return { ...moved, outcome: "agreed", tell };
 }

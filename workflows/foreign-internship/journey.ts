@@ -85,6 +85,7 @@ export const calendar: Calendar = {
     "planAgreement.task": ["journey"],
     "departure.task": ["journey"],
     plansChanged: ["journey"],
+    daysAgreed: ["journey"],
     takesPart: ["journey"],
     // The host is asked how it went, at once when the journey breaks off; then there is none any more.
     "attendance.task": ["journey"],

@@ -9,6 +9,7 @@ import { answerTo, facts, paper, sheetOf, signatures, texts, versionsBy } from "
 import type { Role } from "../kernel/roles.ts";
 import { calculationsOf } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
+import { whyCalledOff } from "./called-off.ts";
 import { hostConfirmation, plan } from "./forms.ts";
 import { hostIn } from "./journey.ts";
 import { grant, sheets } from "./ledger.ts";
@@ -113,7 +114,9 @@ export const shows: Readonly<Record<string, Shows>> = {
 /** What the words of an internship may name. */
 export function says(file: CaseFile) {
   const host = hostIn(file);
+  const reason = whyCalledOff(file);
   return {
+    ...(reason === undefined ? {} : { reason }),
     country: host ? { option: host.country, of: "countries" } : "–",
     institution: host?.institution ?? "–",
     from: host ? { day: host.starts } : "–",

@@ -152,7 +152,7 @@ export const foreignInternship = defineProcess({
     agreeingOnDays: step(
       agreeOnDays,
       { agreed: "plan", unaffordable: "hostFollowUp" },
-      { sees: "call", tells: ["plansChanged"] },
+      { sees: "call", tells: ["daysAgreed"] },
     ),
     plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
     silentPlan: ask("coordinator", silence, {

@@ -142,5 +142,9 @@ export const hostingPlanReview = defineForm({
   fields: { reasons: why({ max: 4000, for: ["returned"] }) },
 });
 
-const reason = longText({ max: 2000 });
-export const placeLost = defineForm({ id: "placeLost", outcomes: ["lost"], fields: { reason } });
+/** The intern reads why. */
+export const placeLost = defineForm({
+  id: "placeLost",
+  outcomes: ["lost"],
+  fields: { reason: why({ max: 2000 }) },
+});

@@ -41,8 +41,8 @@ describe("a host who is asked to take an intern in", () => {
     expect(await stage.answer(asked, { outcome: "confirmed", note: "Sutarta", starts, ends })).toBe(200);
     expect(await stage.standing(ref)).toBe("plan");
     expect(hostOf((await stage.load(ref)).file)).toMatchObject({ starts, ends });
-    expect(await stage.mailsTo(ref, "ona@mokykla.example")).toContain("plansChanged");
-    expect(await stage.mailsTo(ref, task.assignee?.email ?? "")).toContain("plansChanged");
+    expect(await stage.mailsTo(ref, "ona@mokykla.example")).toContain("daysAgreed");
+    expect(await stage.mailsTo(ref, task.assignee?.email ?? "")).toContain("daysAgreed");
   });
 
   it("may say no: another host takes its place and is asked, and the first is not told what it said itself", async () => {
