@@ -18,6 +18,7 @@ import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
 import { stageIn } from "../reading/stages.ts";
 import { summedIn } from "../reading/summed.ts";
+import { versionsIn } from "../reading/versions.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -32,6 +33,7 @@ import { SeatLinks } from "../web/parts/seat-links.tsx";
 import { seatsShown } from "../web/parts/seats-said.tsx";
 import { Urgency } from "../web/parts/signs.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
+import { Versions } from "../web/parts/versions.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
 import { Acts } from "./acts.tsx";
@@ -43,7 +45,6 @@ import { stepOf, whoOf } from "./parts/case-tasks.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { CaseRecord } from "./parts/record.tsx";
 import { Tabs } from "./parts/tabs.tsx";
-import { Versions } from "./parts/versions.tsx";
 import { WaitingQuestions } from "./parts/waiting-questions.tsx";
 import { Way } from "./parts/way.tsx";
 import { RowsFiles } from "./summed-rows.tsx";
@@ -163,7 +164,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
                 label: ui.say("case.answers"),
                 body: (
                   <>
-                    <Versions facts={facts} submittedAt={loaded.file.submittedAt} telling={telling} />
+                    <Versions versions={versionsIn(facts, loaded.file.submittedAt)} telling={telling} />
                     <Facts
                       facts={facts.filter(({ kind }) => kind !== "calculation")}
                       loaded={loaded}

@@ -14,6 +14,7 @@ import { factsByNeed, factsFor } from "../reading/facts.ts";
 import { foundIn } from "../reading/found.ts";
 import { panelComments } from "../reading/panel-comments.ts";
 import { uiIn } from "../reading/ui.ts";
+import { versionsFor } from "../reading/versions.ts";
 import type { Task } from "../store/items.ts";
 import { isCall } from "../store/keys.ts";
 import { addressOf } from "../web/addresses.ts";
@@ -30,6 +31,7 @@ import { LinkList } from "../web/parts/links.tsx";
 import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { typedRows } from "../web/parts/typed-back.tsx";
+import { Versions } from "../web/parts/versions.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto, uploadWanted } from "../web/typed.ts";
@@ -262,6 +264,13 @@ async function drawTask(
         {isBlind(loaded.process, role) ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
         {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
+        ) : null}
+        {role ? (
+          <Versions
+            versions={versionsFor(role, { facts, needed }, loaded.file.submittedAt)}
+            folds
+            telling={{ ...tellingOf(open), words }}
+          />
         ) : null}
         <Facts facts={needed} loaded={loaded} folds telling={{ ...tellingOf(open), words }} />
         {earlier.length > 0 ? (

@@ -1,3 +1,4 @@
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { Fact } from "./facts.ts";
 
 type Given = Extract<Fact, { kind: "answer" }>;
@@ -38,6 +39,17 @@ export function versionsIn(facts: readonly Fact[], submittedAt: string): readonl
     return form.asksAnew && applied ? [{ now, before: appliedWith(applied, submittedAt) }] : [];
   });
 }
+
+/**
+ * The same for whoever is asked something: of the forms that they read for it, out of all facts that they may see. What they sent
+ * themselves, they know.
+ */
+export const versionsFor = (
+  role: Role,
+  { facts, needed }: { readonly facts: readonly Fact[]; readonly needed: readonly Fact[] },
+  submittedAt: string,
+): readonly Version[] =>
+  versionsIn(facts, submittedAt).filter(({ now }) => now.role !== role && needed.includes(now));
 
 /** The application, as far as whoever reads may see it. */
 const appliedWith = ({ names, values }: Applied, at: string): Version["before"] => ({

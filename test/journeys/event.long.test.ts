@@ -292,7 +292,7 @@ test("an exchange of teachers gets its small grant once its materials are there,
   );
 });
 
-test("a plan that came back with remarks is sent again, and the coordinator reads on the page of its case what was changed", async () => {
+test("a plan that came back with remarks is sent again, and whoever decides reads on the case and on the task what was changed", async () => {
   const returned = { outcome: "amendment", reasons: "Parašykite, kurioje salėje." };
   await walked(
     async (event, open) => {
@@ -326,6 +326,16 @@ test("a plan that came back with remarks is sent again, and the coordinator read
       expect(await rows.locator("td").last().getAttribute("data-label")).toMatch(/^Prieš tai \(2027 m\. /);
       expect(await faultsAt(rasa, [1100, 320])).toEqual([]);
       await picture(rasa, "event-changed-lt");
+      // Whoever is asked to decide again reads the same above the plan.
+      await rasa.goto(await askedOf(event, "approval"));
+      const told = rasa.locator("main h3 + .kelias-scroll tbody tr");
+      expect(await told.locator("th, td").allTextContents()).toEqual([
+        "Kur jis vyks?",
+        "Molėtai, aktų salė",
+        "Molėtai",
+      ]);
+      expect(await faultsAt(rasa, [1100, 320])).toEqual([]);
+      await picture(rasa, "event-changed-task-lt");
     },
     {},
     returned,

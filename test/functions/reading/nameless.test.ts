@@ -1,12 +1,18 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { type Fact, factsFor } from "../../../functions/reading/facts.ts";
+import { wordsOf } from "../../../functions/reading/process-words.ts";
+import { uiIn } from "../../../functions/reading/ui.ts";
+import { versionsFor } from "../../../functions/reading/versions.ts";
 import { headKey } from "../../../functions/store/keys.ts";
 import { uploadsSeenBy } from "../../../functions/uploads/seen.ts";
+import { Versions } from "../../../functions/web/parts/versions.tsx";
 import { everyProcess, processOf } from "../../../workflows/catalogue.ts";
-import { roleIn } from "../../../workflows/kernel/roles.ts";
+import { roleIn, type Sight } from "../../../workflows/kernel/roles.ts";
 import { askingOf } from "../../../workflows/kernel/states.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 
@@ -56,28 +62,38 @@ describe("a certificate that an application brings", () => {
 });
 
 describe("a portfolio that two read without knowing whose it is", () => {
-  const asked = async (values: Readonly<Record<string, string>>) => {
+  /** The facts of a reviewer of a portfolio that was sent once, or again. */
+  const read = async (
+    sent: readonly Readonly<Record<string, string>>[],
+    also: Partial<Sight> = {},
+  ): Promise<readonly Fact[]> => {
     const { file, ...loaded } = await withFiles({});
-    const answer = { state: "portfolio", form: "portfolio", outcome: "submitted", visit: 1, values };
-    const answers = [{ ...answer, at: file.submittedAt, by: "austeja@mokykla.example" }];
-    const process = await processOf("career-transition");
+    const answer = { state: "portfolio", form: "portfolio", outcome: "submitted" };
+    const given = { at: file.submittedAt, by: "austeja@mokykla.example" };
+    const answers = sent.map((values, index) => ({ ...answer, ...given, visit: index + 1, values }));
+    const known = await processOf("career-transition");
+    const { reviewer } = known.roles ?? {};
+    if (!reviewer) throw new Error("nobody reads it");
+    const roles = { ...known.roles, reviewer: { ...reviewer, sees: { ...reviewer.sees, ...also } } };
+    const process = { ...known, roles };
     const asks = { kind: "ask", role: "reviewer", status: "open" } as const;
     const review = {
       state: "review",
       part: "r1",
       form: "review",
-      visit: 2,
+      visit: 9,
       arm: 0,
       openedAt: file.submittedAt,
     };
-    const task = { ...asks, ...review, pk: ref, sk: "task#000002#review#r1", token: "token" };
-    const about = factsFor(
+    const task = { ...asks, ...review, pk: ref, sk: "task#000009#review#r1", token: "token" };
+    return factsFor(
       "reviewer",
       { ...loaded, process, file: { ...file, call: { roles: {} }, answers } },
       task,
     );
-    return about.flatMap((fact) => (fact.kind === "answer" ? [fact] : []));
   };
+  const asked = async (values: Readonly<Record<string, string>>) =>
+    (await read([values])).flatMap((fact) => (fact.kind === "answer" ? [fact] : []));
 
   it("shows them its texts and the copy of its document, and not the document that names its owner", async () => {
     const values = { experience: "Dešimt metų.", evidence: certificate, evidenceNameless: covered };
@@ -90,6 +106,26 @@ describe("a portfolio that two read without knowing whose it is", () => {
   it("tells them that a document is there of which there is no copy without the name", async () => {
     const [fact] = await asked({ experience: "Dešimt metų.", evidence: certificate });
     expect(fact?.withheld).toEqual(["evidence"]);
+  });
+
+  const again = [
+    { experience: "Dešimt metų.", evidence: certificate },
+    { experience: "Vienuolika metų.", evidence: covered },
+  ];
+  const changesIn = (facts: readonly Fact[]) => versionsFor("reviewer", { facts, needed: facts }, "");
+
+  it("shows of one that was sent again no more than the last, where they may not read the one before", async () => {
+    expect(changesIn(await read(again))).toEqual([]);
+  });
+
+  it("says what was changed to who may read both, and nothing of the document that names its owner", async () => {
+    const versions = changesIn(await read(again, { answersOf: ["applicant"] }));
+    expect(versions).toHaveLength(1);
+    const telling = { ui: await uiIn("lt"), words: await wordsOf("career-transition", { language: "lt" }) };
+    const html = renderToString(h(Versions, { versions, telling }));
+    expect(html).toContain("Vienuolika metų.");
+    expect(html).toContain("Dešimt metų.");
+    expect(html).not.toContain(telling.words.say("portfolio.evidence.label"));
   });
 });
 

@@ -1,11 +1,11 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { Versions } from "../../../functions/console/parts/versions.tsx";
 import type { Fact } from "../../../functions/reading/facts.ts";
 import { messagesOf } from "../../../functions/reading/messages.ts";
 import { uiIn } from "../../../functions/reading/ui.ts";
-import { versionsIn } from "../../../functions/reading/versions.ts";
+import { versionsFor, versionsIn } from "../../../functions/reading/versions.ts";
+import { Versions } from "../../../functions/web/parts/versions.tsx";
 import { choices, longText, rows, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../../workflows/kernel/form.ts";
 
@@ -67,7 +67,7 @@ const words = messagesOf<Readonly<Record<string, string>>>(
 );
 async function shown(...facts: readonly Fact[]): Promise<string> {
   const telling = { ui: await uiIn("lt"), words };
-  const html = renderToString(h(Versions, { facts, submittedAt: sent, telling }));
+  const html = renderToString(h(Versions, { versions: versionsIn(facts, sent), telling }));
   return html
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ")
@@ -101,6 +101,32 @@ describe("what was sent again", () => {
     expect(versionsIn(parts, sent)).toEqual([]);
     expect(versionsIn([answered(report, 1, {})], sent)).toEqual([]);
   });
+});
+
+describe("of what was sent again, whoever is asked something reads", () => {
+  const facts = [1, 3].map((visit) => answered(report, visit, { learned: `Tai ${visit}.` }));
+
+  it("what others changed in what their question needs, and not what they changed themselves", () => {
+    expect(versionsFor("coordinator", { facts, needed: facts }, sent)).toEqual(versionsIn(facts, sent));
+    expect(versionsFor("applicant", { facts, needed: facts }, sent)).toEqual([]);
+  });
+
+  it("nothing of what stands folded, and the version before also where that one does", () => {
+    expect(versionsFor("coordinator", { facts, needed: facts.slice(0, 1) }, sent)).toEqual([]);
+    expect(versionsFor("coordinator", { facts, needed: facts.slice(1) }, sent)).toHaveLength(1);
+  });
+});
+
+it("what was changed at length stands folded where somebody is asked, under its title", async () => {
+  const telling = { ui: await uiIn("lt"), words };
+  const html = (learned: string) => {
+    const facts = [answered(report, 1, { learned: "Mažai." }), answered(report, 3, { learned })];
+    return renderToString(h(Versions, { versions: versionsIn(facts, sent), telling, folds: true }));
+  };
+  expect(html("Daug.")).not.toContain("<details");
+  const long = html("Daug ko. ".repeat(200));
+  expect(long).toMatch(/<summary[^>]*><span[^>]*>Kas pakeista: Ataskaita</);
+  expect(long).toContain("Mažai.");
 });
 
 describe("the tab of answers", () => {

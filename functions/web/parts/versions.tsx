@@ -1,27 +1,30 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { labelOf } from "../../reading/asked.ts";
-import type { Fact } from "../../reading/facts.ts";
 import { type Printing, printedAnswer, printedSums } from "../../reading/printed.ts";
 import type { Ui } from "../../reading/ui.ts";
-import { type Version, versionsIn } from "../../reading/versions.ts";
-import type { Telling } from "../../web/parts/facts.tsx";
-import { DataTable, Rows } from "../../web/parts/table.tsx";
+import type { Version } from "../../reading/versions.ts";
+import type { Telling } from "./facts.tsx";
+import { DataTable, Rows } from "./table.tsx";
 
 interface VersionsProps {
-  readonly facts: readonly Fact[];
-  /** When the case was applied for: UTC instant. */
-  readonly submittedAt: string;
+  readonly versions: readonly Version[];
   readonly telling: Telling;
+  /** What is long can be opened: whoever is asked sees the question first. */
+  readonly folds?: boolean;
 }
 
+/** So many signs of a change, both times together, are read at a glance. */
+const fewSigns = 1200;
+
 /** What whoever sent the same form again has changed: each question with what it says now, and what it said before. */
-export const Versions = ({ facts, submittedAt, telling }: VersionsProps) => (
+export const Versions = ({ versions, telling, folds = false }: VersionsProps) => (
   <>
-    {versionsIn(facts, submittedAt).map((version) => (
+    {versions.map((version) => (
       <Changes
         key={`${version.now.answer.state} ${version.now.answer.visit} ${version.now.answer.part}`}
         version={version}
         telling={telling}
+        folds={folds}
       />
     ))}
   </>
@@ -30,9 +33,11 @@ export const Versions = ({ facts, submittedAt, telling }: VersionsProps) => (
 function Changes({
   version: { now, before },
   telling: { ui, words },
+  folds,
 }: {
   readonly version: Version;
   readonly telling: Telling;
+  readonly folds: boolean;
 }) {
   const printing: Printing = { form: now.form, ui, words };
   const said = (values: Version["before"]["values"], name: string) =>
@@ -48,35 +53,49 @@ function Changes({
     ui.say("versions.now", { time: printTime(now.answer.at, ui.language) }),
     ui.say("versions.before", { time: printTime(before.at, ui.language) }),
   ] as const;
+  const signs = changed
+    .flatMap((name) => [now.answer.values, before.values].flatMap((values) => said(values, name)))
+    .join("").length;
+  const told =
+    changed.length === 0 ? (
+      <p class="govuk-body">{ui.say("versions.same")}</p>
+    ) : (
+      <DataTable caption={title} captionSize="hidden" stacks columns={heads.map((label) => ({ label }))}>
+        <Rows>
+          {changed.map((name) => {
+            const [is, was] = [now.answer.values, before.values].map((values) =>
+              linesOf(printing, name, values[name]),
+            );
+            return (
+              <tr class="govuk-table__row" key={name}>
+                <th scope="row" class="govuk-table__header">
+                  {labelOf(printing, name)}
+                </th>
+                <td class="govuk-table__cell" data-label={heads[1]}>
+                  <Lines lines={is} others={was} ui={ui} />
+                </td>
+                <td class="govuk-table__cell" data-label={heads[2]}>
+                  <Lines lines={was} others={is} ui={ui} />
+                </td>
+              </tr>
+            );
+          })}
+        </Rows>
+      </DataTable>
+    );
+  if (folds && signs > fewSigns)
+    return (
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{title}</span>
+        </summary>
+        <div class="govuk-details__text">{told}</div>
+      </details>
+    );
   return (
     <>
       <h3 class="govuk-heading-s">{title}</h3>
-      {changed.length === 0 ? (
-        <p class="govuk-body">{ui.say("versions.same")}</p>
-      ) : (
-        <DataTable caption={title} captionSize="hidden" stacks columns={heads.map((label) => ({ label }))}>
-          <Rows>
-            {changed.map((name) => {
-              const [is, was] = [now.answer.values, before.values].map((values) =>
-                linesOf(printing, name, values[name]),
-              );
-              return (
-                <tr class="govuk-table__row" key={name}>
-                  <th scope="row" class="govuk-table__header">
-                    {labelOf(printing, name)}
-                  </th>
-                  <td class="govuk-table__cell" data-label={heads[1]}>
-                    <Lines lines={is} others={was} ui={ui} />
-                  </td>
-                  <td class="govuk-table__cell" data-label={heads[2]}>
-                    <Lines lines={was} others={is} ui={ui} />
-                  </td>
-                </tr>
-              );
-            })}
-          </Rows>
-        </DataTable>
-      )}
+      {told}
     </>
   );
 }
