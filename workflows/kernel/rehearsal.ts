@@ -284,6 +284,8 @@ interface Living {
   readonly people: readonly { readonly like: number; readonly cells: Readonly<Record<string, string>> }[];
   /** By the address of whose road it is: the state from which on nobody answers there. */
   readonly stays?: Readonly<Record<string, string>>;
+  /** By the address of whose road it is and the state that asks: what is said there besides what the file says, such as what is published. */
+  readonly says?: Readonly<Record<string, Readonly<Record<string, Said>>>>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Cast, Example } from "../../../workflows/kernel/rehearsal.ts";
+import type { Cast, Example, Said } from "../../../workflows/kernel/rehearsal.ts";
 
 /** An example with whoever stands in the living programme besides: each of them like a line of it, but for some cells. */
 export function livingOf({ living, ...example }: Example): Example {
@@ -8,6 +8,21 @@ export function livingOf({ living, ...example }: Example): Example {
     ...example,
     call: { ...example.call, ...living.call },
     people: [...example.people, ...more],
+  };
+}
+
+/** On the roads of some (by their addresses) more is said, by the state that asks, than their lines say. */
+export function sayingMore<C extends Pick<Cast, "answer">>(
+  cast: C,
+  says: Readonly<Record<string, Readonly<Record<string, Said>>>>,
+): C {
+  return {
+    ...cast,
+    answer: (asked, known) => {
+      const answered = cast.answer(asked, known);
+      const more = asked.row && says[asked.row.email]?.[asked.state];
+      return answered && more ? { ...answered, says: { ...answered.says, ...more } } : answered;
+    },
   };
 }
 

@@ -16,7 +16,7 @@ import { readPeople } from "../rehearse/people-file.ts";
 import { type Part, play } from "../rehearse/play.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../rehearse/world.ts";
 import { mailsInto } from "../taken-mails.ts";
-import { livingOf, stayingAs } from "./living.ts";
+import { livingOf, sayingMore, stayingAs } from "./living.ts";
 import { unfinished } from "./unfinished.ts";
 import { exampleUpTo } from "./up-to-day.ts";
 
@@ -105,8 +105,9 @@ async function partsOn(day: string): Promise<readonly Part[]> {
     const { call: checked } = read.value;
     const cast = readPeople(Buffer.from(peopleText), checked);
     if (cast.outcome === "faulty") throw new Error(`the example of ${id}: ${cast.faults.join("; ")}`);
+    const { stays = {}, says = {} } = example.living ?? {};
     const played = { ...cast.value, given: withOurStaff(cast.value.given) };
-    parts.push({ call: checked, cast: stayingAs(played, example.living?.stays ?? {}), events: [] });
+    parts.push({ call: checked, cast: stayingAs(sayingMore(played, says), stays), events: [] });
   }
   return parts;
 }

@@ -6,6 +6,7 @@ import { allCalls } from "../../../../functions/calls/calls.ts";
 import { loadCase } from "../../../../functions/cases/load.ts";
 import { comparedPlaces } from "../../../../functions/compared/figures.ts";
 import { silentLog } from "../../../../functions/log.ts";
+import { pageOfShelf } from "../../../../functions/public/read.ts";
 import { entryItem } from "../../../../functions/store/items.ts";
 import { stillClock } from "../../../../infra/local/clock.ts";
 import { makeExample } from "../../../../infra/local/example/make.ts";
@@ -81,6 +82,14 @@ describe("the programme that the first start makes", () => {
     expect(calls.filter(({ data }) => data?.followUpMonths !== 6).map(({ pk }) => pk)).toEqual([]);
     const asked = await comparedPlaces(local.house);
     expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test("has a library, in which people give what they made to everybody, on topics of their own", async () => {
+    const { shown } = await pageOfShelf(local.house, { library: true });
+    expect(shown.length).toBeGreaterThanOrEqual(5);
+    expect(
+      new Set(shown.flatMap(({ row }) => (row.says?.as === "publication" ? row.says.tags : []))).size,
+    ).toBeGreaterThanOrEqual(4);
   });
 
   test("has sent its mails, none of which is later than today, and leaves nothing of its making", () => {
