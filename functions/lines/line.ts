@@ -2,13 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { saidOfApplicant, saidRural } from "../../workflows/kernel/applicant.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { findMunicipality } from "../../workflows/kernel/facts/gazetteer.ts";
-import { type Posting, postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
+import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import { standingIn } from "../../workflows/kernel/selection/standing.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
 import { openRowsOf } from "../public/open-rows.ts";
 import type { EntryItem, Task } from "../store/items.ts";
 import type { Line, Stay } from "../store/line-item.ts";
+import { movedBy } from "./moved.ts";
 import { usedLaterIn } from "./used-later.ts";
 
 /**
@@ -58,30 +59,13 @@ function monitoredIn(loaded: LoadedCase): Pick<Line, "moved" | "rural" | "achiev
   const rural = saidRural(file.application);
   const achieved = process.achievement?.(file);
   return {
-    moved: postingsOf(process.money, file).flatMap((posting) => movedBy(posting) ?? []),
+    moved: [...movedBy(postingsOf(process.money, file))],
     ...(rural === undefined ? {} : { rural }),
     ...(achieved
       ? { achieved: { before: achieved.before, after: achieved.after, pupils: achieved.pupils } }
       : {}),
     ...(usedLater === undefined ? {} : { usedLater }),
   };
-}
-
-/** What is released was promised before, and is no longer. */
-function movedBy({ kind, cents, at }: Posting): Line["moved"][number] | undefined {
-  const day = localDay(Temporal.Instant.from(at)).toString();
-  switch (kind) {
-    case "granted":
-      return { day, what: "promised", cents };
-    case "released":
-      return { day, what: "promised", cents: -cents };
-    case "paid":
-    case "recovered":
-      return { day, what: kind, cents };
-    case "recoveryDue":
-    case "kept":
-      return undefined;
-  }
 }
 
 /** Of what is asked now, what has to be answered first. */
