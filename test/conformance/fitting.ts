@@ -19,8 +19,11 @@ export const listsFor = ({ fields }: Pick<Form, "fields">): Lists =>
       }),
   );
 
-/** Something right for a field, as a page or a program would send it. Days of one form rise in the order of its fields. */
-export function fitting(field: Field<unknown>, place: number): fc.Arbitrary<unknown> {
+/** Days that come before those which their form asks first. */
+const opening: ReadonlySet<string> = new Set(["registeredFrom"]);
+
+/** Something right for a field, as a page or a program would send it. Days of one form rise in the order of its fields, but for `opening`. */
+export function fitting(field: Field<unknown>, place: number, name = ""): fc.Arbitrary<unknown> {
   const { kind, max = 0, min = 0, decimals = 0, options = [], columns = {} } = field;
   const listed = "from" in options ? broughtFor(field) : options;
   switch (kind) {
@@ -54,7 +57,7 @@ export function fitting(field: Field<unknown>, place: number): fc.Arbitrary<unkn
     case "iban":
       return fc.constantFrom("LT121000011101001000", "lt12 1000 0111 0100 1000");
     case "date":
-      return fc.constant(`2028-02-${String(place + 1).padStart(2, "0")}`);
+      return fc.constant(`2028-${opening.has(name) ? "01" : "02"}-${String(place + 1).padStart(2, "0")}`);
     case "time":
       return fc.constantFrom("15:30", "9.05", "00:00");
     case "yesNo":

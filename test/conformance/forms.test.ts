@@ -17,7 +17,7 @@ const answersTo = (form: Form) =>
           Object.entries(form.fields).map(([name, field], place) => [
             name,
             fc.oneof(
-              { weight: 40, arbitrary: fitting(field, place) },
+              { weight: 40, arbitrary: fitting(field, place, name) },
               { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
               { weight: field.optional ? 20 : 1, arbitrary: fc.constant(undefined) },
             ),

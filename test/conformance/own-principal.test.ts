@@ -14,7 +14,7 @@ it.each(endorsed)(
     const said = Object.fromEntries(
       Object.entries(application.fields).map(([name, field], place) => [
         name,
-        fc.sample(fitting(field, place), { numRuns: 1, seed: 7 })[0],
+        fc.sample(fitting(field, place, name), { numRuns: 1, seed: 7 })[0],
       ]),
     );
     const as = (principalEmail: string) =>

@@ -21,7 +21,10 @@ const sentOf = (form: Form) =>
     Object.fromEntries(
       Object.entries(form.fields).map(([name, field], place) => [
         name,
-        fc.oneof({ weight: 6, arbitrary: fitting(field, place) }, { weight: 1, arbitrary: fc.constant("") }),
+        fc.oneof(
+          { weight: 6, arbitrary: fitting(field, place, name) },
+          { weight: 1, arbitrary: fc.constant("") },
+        ),
       ]),
     ),
   );

@@ -25,7 +25,7 @@ function rightFor(form: Form, name: string): Readonly<Record<string, unknown>> {
   const said: Record<string, unknown> = Object.fromEntries(
     Object.entries(form.fields).map(([one, field], place) => [
       one,
-      fc.sample(fitting(field, place), { numRuns: 1, seed: 7 })[0],
+      fc.sample(fitting(field, place, name), { numRuns: 1, seed: 7 })[0],
     ]),
   );
   for (let { when } = form.fields[name] ?? {}; when; when = form.fields[when.field]?.when)

@@ -68,19 +68,25 @@ function checkMeetings(said: unknown): readonly FieldError[] {
     );
 }
 
-/** An hour from which on people register is one of a day. */
-const checkOpening = (said: {
-  readonly registeredFrom?: string | undefined;
-  readonly registeredAtTime?: string | undefined;
-}): readonly FieldError[] =>
-  said.registeredAtTime !== undefined && said.registeredFrom === undefined
-    ? [{ field: "registeredFrom", problem: "missing" }]
-    : [];
+/** An hour from which on people register is one of a day, and from the beginning of the event on nobody can any more. */
+function checkOpening(said: Opening): readonly FieldError[] {
+  const { heldOn, heldFrom, registeredFrom, registeredAtTime } = said;
+  if (registeredFrom === undefined)
+    return registeredAtTime === undefined ? [] : [{ field: "registeredFrom", problem: "missing" }];
+  if (heldOn === undefined || heldFrom === undefined) return [];
+  const opens = `${registeredFrom}T${registeredAtTime ?? "00:00"}`;
+  return opens < `${heldOn}T${heldFrom}` ? [] : [{ field: "registeredFrom", problem: "own.opensTooLate" }];
+}
+
+type Opening = Readonly<
+  Partial<Record<"heldOn" | "heldFrom" | "registeredFrom" | "registeredAtTime", string | undefined>>
+>;
 
 /** Somebody proposes an event, an exchange of teachers with what it would cost; or books a consultation. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  problems: ["opensTooLate"],
   given: schoolGiven,
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
@@ -138,6 +144,7 @@ const { meetings: _, ...once } = amended;
 export const amendment = defineForm({
   id: "amendment",
   outcomes: ["amended"],
+  problems: ["opensTooLate"],
   asksAnew: true,
   given: ({ application: { sort } }) => (sort === "series" ? {} : { fields: once }),
   fields: amended,

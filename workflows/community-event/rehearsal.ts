@@ -371,9 +371,19 @@ function deedsOf(row: Person, rows: readonly Person[], to: string): readonly Dee
 
 const moment = (time: string) => ({ day: time.slice(0, 10), at: time.slice(11, 16) });
 
+/**
+ * When people can register from. A file may say an hour from which on nobody can any more, and then nobody ever comes; no form takes such
+ * an hour, and the last minute before the event comes to the same.
+ */
+function opensAt({ starts = "", registration_opens: said }: Person): string | undefined {
+  if (said === undefined || said.slice(0, 16) < starts.slice(0, 16)) return said;
+  return Temporal.PlainDateTime.from(starts).subtract({ minutes: 1 }).toString();
+}
+
 function planOf(row: Person): Said {
   const starts = moment(row.starts ?? "");
-  const opens = row.registration_opens === undefined ? undefined : moment(row.registration_opens);
+  const registers = opensAt(row);
+  const opens = registers === undefined ? undefined : moment(registers);
   return {
     title: row.event,
     about: written.about,
@@ -463,12 +473,21 @@ function casesOf(all: readonly PersonBecame[]) {
     const by = before === 0 ? row.name : `${row.name} (${before + 1})`;
     return all.some(({ booked }) => booked?.starts === row.starts?.slice(0, 16) && booked?.by === by);
   };
+  /** Where a file has people register only after the event has begun, whoever comes in between is early by the file. */
+  const isBeforeOpening = ({ event, at = "" }: Person): boolean => {
+    const { registration_opens: opens = "" } =
+      all.find(({ row }) => row.kind === "proposes" && row.event === event)?.row ?? {};
+    return at !== "" && at < opens;
+  };
   return tableOf("cases.csv", all, {
     kind: ({ row }) => row.kind,
     line: ({ row }) => row.line,
     event: ({ event }) => event,
     name: ({ row }) => row.name,
-    status: ({ row, status }) => (row.kind === "slot" && isTaken(row) ? "taken" : status),
+    status: ({ row, status }) => {
+      if (row.kind === "slot" && isTaken(row)) return "taken";
+      return status === "late" && isBeforeOpening(row) ? "early" : status;
+    },
     seat_at: ({ seatAt }) => seatAt,
     hours: ({ hours }) => hours,
     slot: ({ row, booked }) => (row.kind === "slot" ? row.starts : booked?.starts),
