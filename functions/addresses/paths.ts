@@ -134,6 +134,19 @@ export const paths = {
   applicationPreview: at("/console/call-drafts/{id}/preview/{language}/application", {
     get: staff("coordinator"),
   }),
+  // Who looks for somebody sends the name; it changes nothing.
+  draftedPeople: at("/console/call-drafts/{id}/people/{list}", {
+    get: staff("coordinator"),
+    post: staff("coordinator"),
+  }),
+  importDrafted: at("/console/call-drafts/{id}/people/{list}/import", {
+    get: staff("coordinator"),
+    post: staff("coordinator"),
+  }),
+  draftedPerson: at("/console/call-drafts/{id}/people/{list}/of/{person}", {
+    get: staff("coordinator"),
+    post: staff("coordinator"),
+  }),
   callDraftPage: at("/console/call-drafts/{id}/{page}", {
     get: staff("coordinator"),
     post: staff("coordinator"),

@@ -68,6 +68,18 @@ export const consoleAnswering = {
   publishCallDraft: { post: async () => (await import("./making/check.tsx")).publishCallDraft },
   callPreview: { get: async () => (await import("./making/preview.tsx")).previewCall },
   applicationPreview: { get: async () => (await import("./making/preview.tsx")).previewApplication },
+  draftedPeople: {
+    get: async () => (await import("./listed/drafted-page.tsx")).showDraftedPeople,
+    post: async () => (await import("./listed/drafted-page.tsx")).lookForDrafted,
+  },
+  importDrafted: {
+    get: async () => (await import("./listed/import.tsx")).showDraftedImport,
+    post: async () => (await import("./listed/import.tsx")).takeDraftedImport,
+  },
+  draftedPerson: {
+    get: async () => (await import("./listed/person.tsx")).showDraftedPerson,
+    post: async () => (await import("./listed/person.tsx")).takeDraftedPerson,
+  },
   callDraftPage: {
     get: async () => (await import("./making/draft-page.tsx")).showCallDraftPage,
     post: async () => (await import("./making/draft-page.tsx")).takeCallDraftPage,

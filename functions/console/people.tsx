@@ -3,85 +3,25 @@ import { loadCall, summaryOf } from "../calls/calls.ts";
 import { changeableCall } from "../calls/change-call.ts";
 import { coordinates } from "../calls/rights.ts";
 import { reviewsOf } from "../cases/people/reviewing.ts";
-import { wordsLookedFor } from "../lines/collation.ts";
 import { addressIdOf } from "../links.ts";
 import { listsOf, type TypedPerson } from "../people/lists.ts";
 import { type PersonOfCall, peopleOf } from "../people/people.ts";
-import type { Ui } from "../reading/ui.ts";
-import { openedQuery, sealedQuery } from "../search/sealed-words.ts";
-import { callsReadBy, isCalled } from "../search/search.ts";
-import { redirect } from "../web/answers.ts";
+import { callsReadBy } from "../search/search.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { LinkList } from "../web/parts/links.tsx";
-import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff } from "./guard.ts";
 import { newPerson } from "./listed/person.tsx";
 import { wordsOfForm } from "./making/guard.ts";
 import { idOfRole, roleParts, staffRoles } from "./making/role-part.ts";
 import { Pages } from "./parts/pages.tsx";
+import { lookIn, PeopleSearch, peopleAsked } from "./parts/people-search.tsx";
 import { namesIn, PeopleTable } from "./parts/people-table.tsx";
 
-/** So many people on a page. */
-const onPage = 50;
-
-/** Takes the beginning of a name or an address, and leads to who is called so. Changes nothing. */
-const lookIn = (here: (visit: StaffVisit) => string) =>
-  forStaff(async (visit) => {
-    const { house, request } = visit;
-    const post = readPost(request);
-    if (post.outcome === "refused") return refusalPage(request, post.refusal);
-    const [text = ""] = post.value.get("text") ?? [];
-    const query = sealedQuery(house.config.linkSecret, String(new URLSearchParams({ text })));
-    return redirect(query === "" ? here(visit) : `${here(visit)}?${query}`);
-  });
-
-export const lookForPeople = lookIn(() => paths.consolePeople());
-export const lookForPeopleOfCall = lookIn(({ at }) => paths.peopleOfCall(at("id")));
-
-/** Who of these is called as the address asks, some of them at a time. */
-function peopleAsked({ house, request }: StaffVisit, all: readonly PersonOfCall[], here: string) {
-  const text = openedQuery(house.config.linkSecret, request.query).get("text") ?? "";
-  const words = wordsLookedFor(text);
-  const people = all.filter((person) => isCalled(person, words));
-  const from = fromIn(request.query);
-  const sealed = request.query.get("words");
-  const kept = sealed === null || text === "" ? {} : { words: sealed };
-  const hrefFrom = (start: number) =>
-    `${here}?${new URLSearchParams({ ...kept, ...(start > 0 ? { from: String(start) } : {}) })}`;
-  return {
-    text,
-    count: people.length,
-    shown: people.slice(from, from + onPage),
-    first: from > 0 ? hrefFrom(0) : undefined,
-    next: from + onPage < people.length ? hrefFrom(from + onPage) : undefined,
-  };
-}
-
-/** Asks for the beginning of a name or an address; it is sent, so that it reaches no address. */
-const PeopleSearch = ({
-  here,
-  text,
-  ui,
-}: {
-  readonly here: string;
-  readonly text: string;
-  readonly ui: Ui;
-}) => (
-  <form method="post" action={here} class="kelias-filter">
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="people-text">
-        {ui.say("people.text")}
-      </label>
-      <input class="govuk-input" id="people-text" name="text" value={text} maxLength={200} />
-    </div>
-    <button type="submit" class="govuk-button govuk-button--secondary">
-      {ui.say("search.go")}
-    </button>
-  </form>
-);
+export const lookForPeople = forStaff(lookIn(() => paths.consolePeople()));
+export const lookForPeopleOfCall = forStaff(lookIn(({ at }) => paths.peopleOfCall(at("id"))));
 
 /** Everybody who works for any of the calls that one of the staff may read. */
 export const showPeople = forStaff(async (visit) => {
@@ -109,11 +49,6 @@ export const showPeople = forStaff(async (visit) => {
     ),
   });
 });
-
-const fromIn = (query: URLSearchParams): number => {
-  const said = query.get("from") ?? "";
-  return /^\d{1,5}$/.test(said) ? Number(said) : 0;
-};
 
 const inAlphabet = (people: readonly PersonOfCall[], { language }: View): readonly PersonOfCall[] => {
   const collator = new Intl.Collator(language);

@@ -133,8 +133,11 @@ function isTitled({ clock }: Parts, call: Head, words: readonly string[]): boole
   return words.every((word) => known.some((one) => one.startsWith(word)));
 }
 
-export function isCalled({ name, email }: PersonOfCall, words: readonly string[]): boolean {
-  const known = [...wordsIn(name), email];
+/** Somebody who is known by a name and an address. */
+export type Named = Pick<PersonOfCall, "name" | "email">;
+
+export function isCalled({ name, email }: Named, words: readonly string[]): boolean {
+  const known = [...wordsIn(name), email.toLowerCase()];
   return words.every((word) => known.some((one) => one.startsWith(word)));
 }
 

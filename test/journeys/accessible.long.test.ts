@@ -71,7 +71,13 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await look(paths.newCall());
     for (const id of [whole, empty]) {
       const pages = callForm.form.pages.map((one) => paths.callDraftPage(id, one.id));
-      for (const path of [paths.callDraft(id), ...pages, paths.callDraftCheck(id)]) await look(path);
+      const lists = [
+        paths.draftedPeople(id, "reviewers"),
+        paths.importDrafted(id, "reviewers"),
+        paths.draftedPerson(id, "reviewers", "new"),
+      ];
+      for (const path of [paths.callDraft(id), ...pages, ...lists, paths.callDraftCheck(id)])
+        await look(path);
     }
     for (const language of ["lt", "en"] as const) {
       const preview = `${served.address}${paths.callPreview(whole, language)}`;

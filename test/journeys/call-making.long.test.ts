@@ -58,6 +58,17 @@ async function type(said: Typed): Promise<void> {
   }
 }
 
+/** Takes people of a list as a table of a spreadsheet, and goes back to the page on which the list is. */
+async function bringPeople(list: string): Promise<void> {
+  await send(page, `button[name=people][value=${list}]`);
+  await page.getByRole("link", { name: "Įkelti iš lentelės" }).click();
+  await page.fill("#text", String(typed[list]));
+  await send(page);
+  await send(page, "button[name=do][value=take]");
+  await picture(page, `call-draft-people-${list}`);
+  await page.getByRole("link", { name: "Atgal" }).click();
+}
+
 describe("a coordinator makes a call in the console", () => {
   test("from a template, part by part", async () => {
     const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
@@ -72,7 +83,8 @@ describe("a coordinator makes a call in the console", () => {
     for (const { id, fields } of callForm.form.pages) {
       expect(here()).toMatch(new RegExp(`/${id}$`));
       for (const name of fields) {
-        if (Array.isArray(typed[name]) && callForm.form.fields[name]?.columns) await typeRows(name);
+        if ((await page.locator(`button[name=people][value=${name}]`).count()) > 0) await bringPeople(name);
+        else if (Array.isArray(typed[name]) && callForm.form.fields[name]?.columns) await typeRows(name);
         else if (name !== "conflicts") await type({ [name]: String(typed[name] ?? "") });
       }
       await picture(page, `call-draft-${id}`);

@@ -1,41 +1,43 @@
 import type { FieldError } from "../../../workflows/kernel/form.ts";
-import { paths } from "../../addresses/paths.ts";
-import { weighCallChange } from "../../calls/change-call.ts";
 import { type CellFault, type ReadPerson, rowForm } from "../../people/import.ts";
-import { linesOfPeople, merged, type TypedPerson } from "../../people/lists.ts";
+import { merged, type TypedPerson } from "../../people/lists.ts";
 import { optionsOf } from "../../reading/asked.ts";
 import { sentenceOf } from "../../reading/sentences.ts";
 import { wordingsOfForm } from "../making/guard.ts";
-import { changeList, type ListVisit, labelOfColumn, ofList, sentencesOf } from "./listed.ts";
+import { ofDraftList } from "./drafted.ts";
+import { type ListVisit, labelOfColumn, type OfList, ofList, sentencesOf } from "./listed.ts";
 import { type TableImport, takeTable, type Weighed } from "./table-import.ts";
 import { askForTable } from "./table-pages.tsx";
 
-/** Room for a table of people of a list. */
-export const showImport = ofList(async (visit) => askForTable(await importOf(visit), {}));
+/** Room for a table of people of a list; it is read, what would come of it is shown, and said once more it is taken. */
+const importing = (of: OfList) => ({
+  show: of(async (visit) => askForTable(await importOf(visit), {})),
+  take: of(async (visit) => takeTable(visit.request, await importOf(visit))),
+});
 
-/** Reads a table as people of a list and shows what would come of it; said once more, it is taken. */
-export const takeImport = ofList(async (visit) => takeTable(visit.request, await importOf(visit)));
+export const { show: showImport, take: takeImport } = importing(ofList);
+export const { show: showDraftedImport, take: takeDraftedImport } = importing(ofDraftList);
 
 async function importOf(visit: ListVisit): Promise<TableImport> {
-  const { view, list, words, at, title, callTitle, call } = visit;
+  const { view, list, words, title, callTitle, places, version, asksReason } = visit;
   const { ui } = view;
   return {
     view,
     form: { ...list, once: "email" },
     caption: `${callTitle}. ${title}`,
     lead: ui.say("listed.import.lead", { most: list.max }),
-    here: paths.importPeople(at("id"), list.name),
-    back: paths.peopleOfCall(at("id")),
-    done: () => `${paths.peopleOfCall(at("id"))}#${list.name}`,
-    version: call.head.changed ?? 0,
+    here: places.import,
+    back: asksReason ? places.page : places.list,
+    done: () => places.list,
+    version,
     take: ui.say("listed.import.take"),
-    reasonMissing: ui.say("listed.import.reason"),
+    ...(asksReason ? { reasonMissing: ui.say("listed.import.reason") } : {}),
     labelOf: (column) => labelOfColumn(words, list, column),
     sentenceOf: (fault) => sentenceOfCell(visit, fault),
     sentencesOf: (errors) => sentencesOf(visit, errors, view),
     called: await calledIn(visit),
     weigh: (people) => weigh(visit, people),
-    change: (people, said) => changeList(visit, { ...said, people: mergedWith(visit, people).people }),
+    change: (people, said) => visit.change({ ...said, people: mergedWith(visit, people).people }),
     cellOf: (error, people) => cellOf(visit, error, people),
   };
 }
@@ -48,12 +50,11 @@ const mergedWith = ({ list }: ListVisit, people: readonly ReadPerson[]) =>
 
 /** What becomes of each, by the address by which somebody is known. */
 async function weigh(visit: ListVisit, people: readonly ReadPerson[]): Promise<Weighed> {
-  const { house, call, list, view } = visit;
+  const { list, view } = visit;
   const { ui } = view;
   const { people: all, added, changed } = mergedWith(visit, people);
-  const typed = { [list.name]: linesOfPeople(all, list.columns) };
-  const weighed = await weighCallChange(house, call, typed);
-  if (weighed.outcome === "invalid") return weighed;
+  const errors = await visit.faultsOf(all);
+  if (errors.length > 0) return { outcome: "invalid", errors };
   const known = new Map(list.people.map((one) => [keyOf(one), JSON.stringify(one)]));
   const becomes = people.map(({ person }) => {
     const before = known.get(keyOf(person));
@@ -86,8 +87,8 @@ function cellOf(
 }
 
 /** How columns and their options are called, in either language. */
-async function calledIn({ call, list }: ListVisit) {
-  const wordings = await wordingsOfForm(call.callForm);
+async function calledIn({ callForm, list }: ListVisit) {
+  const wordings = await wordingsOfForm(callForm);
   const form = rowForm(list.name, list.columns);
   return {
     labelsOf: (column: string) =>

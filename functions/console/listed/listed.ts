@@ -1,7 +1,9 @@
+import type { CallForm } from "../../../workflows/kernel/call-form.ts";
 import { longText } from "../../../workflows/kernel/field-kinds.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
+import { paths } from "../../addresses/paths.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
-import { type ChangeableCall, changeableCall, changeCall } from "../../calls/change-call.ts";
+import { changeableCall, changeCall, weighCallChange } from "../../calls/change-call.ts";
 import { coordinates } from "../../calls/rights.ts";
 import { linesOfPeople, listsOf, type PeopleList, type TypedPerson } from "../../people/lists.ts";
 import type { Messages } from "../../reading/messages.ts";
@@ -14,18 +16,40 @@ import type { Work } from "../../web/visit.ts";
 import { forStaff, type StaffVisit } from "../guard.ts";
 import { wordsOfForm } from "../making/guard.ts";
 
-/** A list of people of a call, for the coordinator who may change it. */
+/** A list of people of a call that goes on, or of one that is being made, for whoever may change it. */
 export interface ListVisit extends StaffVisit {
-  readonly call: ChangeableCall;
+  readonly callForm: CallForm;
+  /** The call as its form holds it. */
+  readonly stored: Readonly<Record<string, unknown>>;
   readonly list: PeopleList;
   readonly words: Messages;
   /** What the list is called. */
   readonly title: string;
   readonly callTitle: string;
+  /** How many changes there were when it was read. */
+  readonly version: number;
+  /** Is it kept why the list changes? While a call is made, nobody is told. */
+  readonly asksReason: boolean;
+  /** The addresses of its pages. */
+  readonly places: ListPlaces;
+  /** What would be wrong with the list if these stood in it. */
+  readonly faultsOf: (people: readonly TypedPerson[]) => Promise<readonly FieldError[]>;
+  readonly change: (change: ListChange) => Promise<ListChanged>;
 }
 
-/** A page about one list of people of a call that goes on. */
-export const ofList = (work: (visit: ListVisit) => Promise<Answer>): Work =>
+interface ListPlaces {
+  /** The page on which the list is, and the list on it. */
+  readonly page: string;
+  readonly list: string;
+  readonly person: (person: string) => string;
+  readonly import: string;
+}
+
+/** Opens a list to a page about it. */
+export type OfList = (work: (visit: ListVisit) => Promise<Answer>) => Work;
+
+/** A page about one list of people of a call that goes on: any change is one of the call, by its rules, with who, when and why. */
+export const ofList: OfList = (work) =>
   forStaff(async (visit) => {
     const { house, request, view, at, member } = visit;
     const head = await loadCall(house, at("id"));
@@ -33,11 +57,34 @@ export const ofList = (work: (visit: ListVisit) => Promise<Answer>): Work =>
     const list = call && listsOf(call).find(({ name, mayChange }) => mayChange && name === at("list"));
     if (!call || !list) return refusalPage(request, notFound);
     const words = await wordsOfForm(call.callForm, view);
-    const callTitle = summaryOf(call.head, house.clock.now()).title[view.language];
-    return work({ ...visit, call, list, words, title: titleOf(list, words), callTitle });
+    const page = paths.peopleOfCall(at("id"));
+    const typed = (people: readonly TypedPerson[]) => ({ [list.name]: linesOfPeople(people, list.columns) });
+    return work({
+      ...visit,
+      callForm: call.callForm,
+      stored: call.stored,
+      list,
+      words,
+      title: titleOf(list, words),
+      callTitle: summaryOf(call.head, house.clock.now()).title[view.language],
+      version: call.head.changed ?? 0,
+      asksReason: true,
+      places: {
+        page,
+        list: `${page}#${list.name}`,
+        person: (person) => paths.listedPerson(at("id"), list.name, person),
+        import: paths.importPeople(at("id"), list.name),
+      },
+      faultsOf: async (people) => {
+        const weighed = await weighCallChange(house, call, typed(people));
+        return weighed.outcome === "invalid" ? weighed.errors : [];
+      },
+      change: ({ people, reason, version }) =>
+        changeCall(house, call, { typed: typed(people), reason, version, by: member }),
+    });
   });
 
-const titleOf = ({ name }: PeopleList, words: Messages): string => words.say(`callForm.${name}.label`);
+export const titleOf = ({ name }: PeopleList, words: Messages): string => words.say(`callForm.${name}.label`);
 
 /** Columns of a list are called in lines as one reads them in a row; by itself a name begins with a capital. */
 export const labelOfColumn = (words: Messages, list: PeopleList, column: string): string => {
@@ -48,10 +95,10 @@ export const labelOfColumn = (words: Messages, list: PeopleList, column: string)
 /** Why the list changes; the call's record keeps it. */
 export const reasonField = longText({ max: 1000 });
 
-export interface ListChange {
+interface ListChange {
   readonly people: readonly TypedPerson[];
   readonly reason: string;
-  /** How many changes of the call there were when it was read. */
+  /** How many changes there were when it was read. */
   readonly version: number;
 }
 
@@ -59,24 +106,12 @@ export type ListChanged =
   | { readonly outcome: "changed" | "conflict" | "nothing" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
-/** Changes a list as any change of a published call: by the rules of its form, with who, when and why. */
-export const changeList = (
-  { house, call, list, member }: ListVisit,
-  { people, reason, version }: ListChange,
-): Promise<ListChanged> =>
-  changeCall(house, call, {
-    typed: { [list.name]: linesOfPeople(people, list.columns) },
-    reason,
-    version,
-    by: member,
-  });
-
 /** What is wrong with the list as a whole, in the sentences of its form. */
 export const sentencesOf = (
-  { call, words }: Pick<ListVisit, "call" | "words">,
+  { callForm, words, stored }: Pick<ListVisit, "callForm" | "words" | "stored">,
   errors: readonly FieldError[],
   { ui }: View,
 ): string =>
   errors
-    .map((error) => sentenceOf(error, { form: call.callForm.form, words, ui, values: call.stored, errors }))
+    .map((error) => sentenceOf(error, { form: callForm.form, words, ui, values: stored, errors }))
     .join(" ");

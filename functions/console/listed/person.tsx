@@ -1,10 +1,9 @@
 import { defineForm, type FieldError, type Form } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
-import { paths } from "../../addresses/paths.ts";
 import { partingSigns, personIdOf, type TypedPerson } from "../../people/lists.ts";
 import type { Asked } from "../../reading/asked.ts";
 import type { Messages } from "../../reading/messages.ts";
-import { redirect } from "../../web/answers.ts";
+import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, FieldInputs, TypedForm } from "../../web/parts/form.tsx";
@@ -13,7 +12,8 @@ import { readPost } from "../../web/posts.ts";
 import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import { seenVersion, versionIn } from "../making/draft-page.tsx";
-import { changeList, type ListVisit, labelOfColumn, ofList, reasonField, sentencesOf } from "./listed.ts";
+import { ofDraftList } from "./drafted.ts";
+import { type ListVisit, labelOfColumn, type OfList, ofList, reasonField, sentencesOf } from "./listed.ts";
 
 /** The address of whoever is not on the list yet. */
 export const newPerson = "new";
@@ -24,15 +24,15 @@ const placeOf = ({ house, list, at }: ListVisit): number =>
 const isNew = ({ at }: ListVisit): boolean => at("person") === newPerson;
 
 /** One person of a list: what is said of them, each in a field. */
-export const showPerson = ofList(async (visit) => {
+async function show(visit: ListVisit): Promise<Answer> {
   const place = placeOf(visit);
   if (place < 0 && !isNew(visit)) return refusalPage(visit.request, notFound);
   return draw(visit, visit.list.people[place] ?? {}, {});
-});
+}
 
 /** Adds a person, changes what is said of one, or takes one off the list, as the call's rules allow. */
-export const takePerson = ofList(async (visit) => {
-  const { request, list, at } = visit;
+async function take(visit: ListVisit): Promise<Answer> {
+  const { request, list, places } = visit;
   const place = placeOf(visit);
   if (place < 0 && !isNew(visit)) return refusalPage(request, notFound);
   const post = readPost(request);
@@ -42,12 +42,12 @@ export const takePerson = ofList(async (visit) => {
   if (read.outcome === "refused") return refusalPage(request, read.refusal);
   const typed = read.value;
   const isRemoval = post.value.get("do")?.[0] === "remove" && place >= 0;
-  const said = isRemoval ? { ...list.people[place], reason: typed.reason } : typed;
-  const parsed = parseAnswer(form, said);
-  const errors = [
-    ...(parsed.outcome === "invalid" ? parsed.errors : []),
-    ...(isRemoval ? [] : parting(list.columns, typed)),
-  ];
+  const parsed = parseAnswer(form, typed);
+  const faults = parsed.outcome === "invalid" ? parsed.errors : [];
+  // Whoever is taken off need not be right; why they are is said all the same.
+  const errors = isRemoval
+    ? faults.filter(({ field }) => field === reasonName)
+    : [...faults, ...parting(list.columns, typed)];
   if (errors.length > 0) return draw(visit, typed, { errors });
   const person: TypedPerson = Object.fromEntries(
     Object.keys(list.columns).map((column) => [column, String(typed[column] ?? "").trim()]),
@@ -58,11 +58,10 @@ export const takePerson = ofList(async (visit) => {
       ? [...list.people, person]
       : list.people.map((one, index) => (index === place ? person : one));
   const version = versionIn(post.value);
-  const changed = await changeList(visit, { people, reason: String(typed.reason).trim(), version });
-  const back = `${paths.peopleOfCall(at("id"))}#${list.name}`;
+  const changed = await visit.change({ people, reason: String(typed.reason ?? "").trim(), version });
   switch (changed.outcome) {
     case "changed":
-      return redirect(back);
+      return redirect(places.list);
     case "nothing":
       return draw(visit, typed, { warning: visit.view.ui.say("callChange.nothing") });
     case "conflict":
@@ -79,7 +78,12 @@ export const takePerson = ofList(async (visit) => {
         : draw(visit, typed, { warning: sentencesOf(visit, changed.errors, visit.view) });
     }
   }
-});
+}
+
+const pagesIn = (of: OfList) => ({ show: of(show), take: of(take) });
+
+export const { show: showPerson, take: takePerson } = pagesIn(ofList);
+export const { show: showDraftedPerson, take: takeDraftedPerson } = pagesIn(ofDraftList);
 
 /** What would end a part of a line in the list. */
 const parting = (columns: ListVisit["list"]["columns"], typed: Typed): readonly FieldError[] =>
@@ -87,11 +91,13 @@ const parting = (columns: ListVisit["list"]["columns"], typed: Typed): readonly 
     .filter((column) => partingSigns.test(String(typed[column] ?? "")))
     .map((field) => ({ field, problem: "wrongType" }));
 
-const formOf = ({ list }: Pick<ListVisit, "list">): Form =>
+const reasonName = "reason";
+
+const formOf = ({ list, asksReason }: Pick<ListVisit, "list" | "asksReason">): Form =>
   defineForm({
     id: `callForm.${list.name}`,
     outcomes: ["changed"],
-    fields: { ...list.columns, reason: reasonField },
+    fields: { ...list.columns, ...(asksReason ? { [reasonName]: reasonField } : {}) },
   });
 
 interface Said {
@@ -105,16 +111,15 @@ function draw(
   values: Typed | TypedPerson,
   { errors = [], warning, isConflict = false }: Said,
 ) {
-  const { view, call, list, at, title, callTitle } = visit;
+  const { view, at, title, callTitle, places, version, asksReason } = visit;
   const { ui } = view;
   const form = formOf(visit);
   const words = wordsHere(visit);
   const asked: Asked = { form, words, ui, values, errors };
   const heading = ui.say(isNew(visit) ? "listed.add" : "listed.change");
-  const version = call.head.changed ?? 0;
   return page(view, {
     title: `${title}. ${heading}`,
-    back: paths.peopleOfCall(at("id")),
+    back: asksReason ? places.page : places.list,
     hasErrors: errors.length > 0 || warning !== undefined,
     status: isConflict ? 409 : errors.length > 0 || warning !== undefined ? 422 : 200,
     body: (
@@ -122,7 +127,7 @@ function draw(
         {warning === undefined ? <ErrorSummary asked={asked} /> : <Warning view={view} text={warning} />}
         <span class="govuk-caption-l">{`${callTitle}. ${title}`}</span>
         <h1 class="govuk-heading-l">{heading}</h1>
-        <TypedForm action={paths.listedPerson(at("id"), list.name, at("person"))}>
+        <TypedForm action={places.person(at("person"))}>
           <button type="submit" hidden />
           <input type="hidden" name={seenVersion} value={version} />
           <FieldInputs asked={asked} names={Object.keys(form.fields)} />

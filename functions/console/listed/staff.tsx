@@ -101,7 +101,7 @@ async function importOf(visit: StaffChange): Promise<TableImport> {
     shownAs: (column, value) =>
       column === "role" && posts.some(({ role }) => role === value) ? roleOf(value) : value,
     sentenceOf: (fault) => expected(fault, form, visit),
-    sentencesOf: (errors) => sentencesOf(visit, errors, view),
+    sentencesOf: (errors) => sentencesOf({ ...call, words: visit.words }, errors, view),
     called: await calledIn(call, posts),
     weigh: (read) => weigh(visit, read),
     change: (read, said) =>

@@ -33,8 +33,8 @@ export interface TableImport extends TableShown {
   /** In which cell of the table something is mended that the rules of the call refuse; `undefined` when in none. */
   readonly cellOf: (error: FieldError, people: People) => CellFault | undefined;
   readonly sentencesOf: (errors: readonly FieldError[]) => string;
-  /** How it is told that a reason is missing. */
-  readonly reasonMissing: string;
+  /** How it is told that a reason is missing, where one is asked for. */
+  readonly reasonMissing?: string;
 }
 
 export type Weighed =
@@ -60,7 +60,8 @@ export async function takeTable(request: HttpRequest, taken: TableImport): Promi
   const { people } = read;
   const reason = textIn(post, "reason");
   const isTaken = post.get("do")?.[0] === "take";
-  const isReasonWrong = isTaken && (reason === "" || reason.length > 1000);
+  const { reasonMissing } = taken;
+  const isReasonWrong = isTaken && reasonMissing !== undefined && (reason === "" || reason.length > 1000);
   const changed =
     isTaken && !isReasonWrong
       ? await taken.change(people, { reason, version: versionIn(post) })
@@ -79,8 +80,8 @@ export async function takeTable(request: HttpRequest, taken: TableImport): Promi
   return previewTable(taken, {
     ...weighed,
     people: people.map(({ person }) => person),
-    reason,
-    ...(isReasonWrong ? { fault: taken.reasonMissing } : {}),
+    ...(reasonMissing === undefined ? {} : { reason }),
+    ...(isReasonWrong ? { fault: reasonMissing } : {}),
     ...(changed.outcome === "nothing" ? { warning: ui.say("callChange.nothing") } : {}),
     ...(changed.outcome === "conflict" ? { warning: ui.say("listed.conflict") } : {}),
   });

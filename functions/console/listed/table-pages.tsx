@@ -168,7 +168,8 @@ export interface Preview {
 }
 
 interface Previewed extends Preview {
-  readonly reason: string;
+  /** Why, where that is asked. */
+  readonly reason?: string;
   readonly fault?: string;
   readonly warning?: string;
 }
@@ -200,14 +201,16 @@ export function previewTable(
           <PostForm action={here}>
             <input type="hidden" name={seenVersion} value={version} />
             <input type="hidden" name="text" value={asTable(people, columns)} />
-            <TextBox
-              ui={ui}
-              name="reason"
-              label={ui.say("callChange.reason.label")}
-              value={reason}
-              rows={3}
-              faults={faults}
-            />
+            {reason === undefined ? null : (
+              <TextBox
+                ui={ui}
+                name="reason"
+                label={ui.say("callChange.reason.label")}
+                value={reason}
+                rows={3}
+                faults={faults}
+              />
+            )}
             <div class="govuk-button-group">
               <button type="submit" name="do" value="take" class="govuk-button" data-module="govuk-button">
                 {take}

@@ -2,7 +2,8 @@ import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage } from "../../../workflows/kernel/parse.ts";
 import { paths } from "../../addresses/paths.ts";
-import { saveCallDraftPage } from "../../calls/call-drafts.ts";
+import { type CallDraft, saveCallDraftPage } from "../../calls/call-drafts.ts";
+import { listsOf, type PeopleList } from "../../people/lists.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
@@ -15,6 +16,7 @@ import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import { type DraftVisit, inAlphabet, ofCallDraft, wordingsOfForm } from "./guard.ts";
 import { titleOf } from "./new-call.tsx";
+import { PeopleOfPart } from "./people-of-part.tsx";
 
 /** All that one page of a call holds, in bytes: the table's items hold 400 KB. */
 const longestPage = 150_000;
@@ -42,13 +44,16 @@ export const takeCallDraftPage = ofCallDraft(async (visit) => {
   const { callForm } = draft;
   const read = typedInto(callForm.form, asked.fields, post.value);
   if (read.outcome === "refused") return refusalPage(request, read.refusal);
-  const typed = await withOptionsRead(callForm.form, read.value, () => wordingsOfForm(callForm));
+  const said = await withOptionsRead(callForm.form, read.value, () => wordingsOfForm(callForm));
+  const typed = { ...said, ...peopleKept(visit, asked.fields, post.value) };
   if (Buffer.byteLength(JSON.stringify(typed)) > longestPage)
     return refusalPage(request, { status: 413, why: "tooLarge" });
   const version = versionIn(post.value);
   const kept = { values: typed, version, by: member };
   if ((await saveCallDraftPage(house, draft, asked.id, kept)) === "conflict")
     return draw(visit, asked.id, { typed, isConflict: true });
+  const list = listsOn(draft, asked.fields).find(({ name }) => post.value.get("people")?.[0] === name);
+  if (list) return redirect(paths.draftedPeople(draft.id, list.name));
   const here = paths.callDraftPage(draft.id, asked.id);
   const more = post.value.get("more")?.[0];
   if (more !== undefined && asked.fields.includes(more)) return redirect(`${here}#${more}`);
@@ -57,6 +62,21 @@ export const takeCallDraftPage = ofCallDraft(async (visit) => {
   if (errors.length > 0) return draw(visit, asked.id, { typed, errors, version: version + 1 });
   return redirect(nextAfter(visit, asked.id));
 });
+
+/** The lists of people among the fields of a page, each with a page of its own. */
+const listsOn = (
+  { callForm, values }: Pick<CallDraft, "callForm" | "values">,
+  fields: readonly string[],
+): readonly PeopleList[] => listsOf({ callForm, stored: values }).filter(({ name }) => fields.includes(name));
+
+/** People stand in lists of their own, so that a page says nothing of them; a program may. */
+const peopleKept = ({ draft }: DraftVisit, fields: readonly string[], post: Post): Typed =>
+  Object.fromEntries(
+    listsOn(draft, fields).flatMap(({ name }) => {
+      const stored = draft.values[name];
+      return post.has(name) || typeof stored !== "string" ? [] : [[name, stored]];
+    }),
+  );
 
 /** The version that a page shows goes back with it under this name, which no field has. */
 export const seenVersion = "seenVersion";
@@ -102,7 +122,9 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
   const stamp = draft.pages[pageId];
   const index = form.pages.findIndex(({ id }) => id === pageId);
   const changing = request.query.has("change");
-  const asked: Asked = { form, words, ui, values: { ...draft.values, ...typed }, errors };
+  const values = { ...draft.values, ...typed };
+  const asked: Asked = { form, words, ui, values, errors };
+  const fields = form.pages[index]?.fields ?? [];
   const title = words.say(`${form.id}.page.${pageId}`);
   return page(view, {
     title,
@@ -129,7 +151,13 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
         <TypedForm action={`${paths.callDraftPage(draft.id, pageId)}${changing ? "?change" : ""}`}>
           <button type="submit" hidden />
           <input type="hidden" name={seenVersion} value={said.version ?? stamp?.version ?? 0} />
-          <FieldInputs asked={asked} names={form.pages[index]?.fields ?? []} />
+          {runsOf(fields, listsOn({ ...draft, values }, fields)).map((run) =>
+            "list" in run ? (
+              <PeopleOfPart key={run.list.name} asked={asked} list={run.list} />
+            ) : (
+              <FieldInputs key={run.names.join()} asked={asked} names={run.names} />
+            ),
+          )}
           <div class="govuk-button-group">
             <SubmitButton label={ui.say(changing ? "draft.check" : "draft.continue")} />
             <button type="submit" name="later" value="yes" class="govuk-button govuk-button--secondary">
@@ -140,4 +168,19 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
       </>
     ),
   });
+}
+
+type Run = { readonly list: PeopleList } | { readonly names: readonly string[] };
+
+/** The fields of a page in order, with each list of people by itself. */
+function runsOf(fields: readonly string[], lists: readonly PeopleList[]): readonly Run[] {
+  const [first] = fields.filter((name) => lists.some((list) => list.name === name));
+  const list = lists.find(({ name }) => name === first);
+  if (!list) return fields.length > 0 ? [{ names: fields }] : [];
+  const at = fields.indexOf(list.name);
+  return [
+    ...(at > 0 ? [{ names: fields.slice(0, at) }] : []),
+    { list },
+    ...runsOf(fields.slice(at + 1), lists),
+  ];
 }
