@@ -58,7 +58,7 @@ const called = plainCall("creative-partnership", {
     feedbackMinimum: number({ min: 0, max: 1000 }),
     resultDays: number({ min: 1, max: 365 }),
     /** Two of them look at each creator. */
-    assessors: peopleField({ min: 2, max: 60 }),
+    assessors: peopleField({ min: 2, max: 60, worksAs: "assessor" }),
   },
   typed: {
     ...{

@@ -320,6 +320,8 @@ interface RowsOptions<C extends Fields> extends Common {
   /** The column of which no two rows say the same; and those of the first and the last day of a row. */
   readonly once?: keyof C & string;
   readonly spans?: readonly [from: keyof C & string, to: keyof C & string];
+  /** Of a list of people: the role as which each works. */
+  readonly worksAs?: string;
   /** Columns of money that are added up, and the column of choices by which the first of them is. */
   readonly sums?: { readonly of: readonly (keyof C & string)[]; readonly by?: keyof C & string };
 }
@@ -346,6 +348,7 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
       written: options.written ?? "rows",
       ...(options.sums ? { sums: options.sums } : {}),
       ...(options.once ? { once: options.once } : {}),
+      ...(options.worksAs === undefined ? {} : { worksAs: options.worksAs }),
       ...(options.spans ? { spans: options.spans } : {}),
       max: options.max,
       min: options.min ?? 1,

@@ -58,6 +58,8 @@ export interface Field<T> extends Spoken {
   /** Of rows: the column that says in each row what no other says, and the days from which to which a row lasts. */
   readonly once?: string;
   readonly spans?: readonly [from: string, to: string];
+  /** Of rows of people: the role as which each of them works, where the list is not called by it. */
+  readonly worksAs?: string;
   /** Of rows: the columns of money that are added up, and the column whose options make groups of the first of these. */
   readonly sums?: { readonly of: readonly string[]; readonly by?: string };
   /** The autofill token of HTML, so that a person need not type what the browser knows. */

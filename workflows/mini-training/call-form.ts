@@ -20,7 +20,7 @@ import { miniTrainingCall } from "./call.ts";
 export const callForm = defineCallForm({
   fields: {
     ...groupCallFields(2, 60),
-    trainers: deliverersField,
+    trainers: deliverersField("trainer"),
     presencePercent: number({ min: 1, max: 100 }),
   },
   pages: [

@@ -20,7 +20,7 @@ import { supervisionCall } from "./call.ts";
 export const callForm = defineCallForm({
   fields: {
     ...groupCallFields(2, 12),
-    supervisors: deliverersField,
+    supervisors: deliverersField("supervisor"),
     checkWeeks: number({ min: 1, max: 26 }),
   },
   pages: [

@@ -73,6 +73,7 @@ const universities = keptAs(
   rows({
     max: 40,
     written: "lines",
+    worksAs: "university",
     columns: {
       university: text({ max: 70 }),
       name: text({ max: 120 }),

@@ -121,6 +121,7 @@ const own = {
     max: 60,
     min: 2,
     written: "lines",
+    worksAs: "interviewer",
     columns: { name: text({ max: 120 }), email: email({ autocomplete: "off" }) },
   }),
   slots: rows({

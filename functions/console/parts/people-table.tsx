@@ -15,9 +15,6 @@ interface Named {
   readonly roleOf: (role: string) => string;
 }
 
-/** Lists are called by those who stand in them: each of `interviewers` works as `interviewer`. */
-const oneOf = (list: string): string => list.replace(/ies$/, "y").replace(/s$/, "");
-
 /** The names by which people of these calls are told of. */
 export async function namesIn(
   calls: readonly Head[],
@@ -27,11 +24,16 @@ export async function namesIn(
     const { title, process } = summaryOf(call, "");
     const [words, callForm] = await Promise.all([wordsOf(process, view), callFormOf(process)]);
     const asked = callForm && (await wordsOfForm(callForm, view));
-    const roleOf = (role: string): string =>
-      words.maybe(`role.${role}`) ??
-      words.maybe(`role.${oneOf(role)}`) ??
-      asked?.maybe(`callForm.${role}.label`) ??
-      view.ui.say("role.staff");
+    /** `role`: of one of the staff, or the name of a list, which says as what each of it works. */
+    const roleOf = (role: string): string => {
+      const { worksAs = role } = callForm?.form.fields[role] ?? {};
+      return (
+        words.maybe(`role.${role}`) ??
+        words.maybe(`role.${worksAs}`) ??
+        asked?.maybe(`callForm.${role}.label`) ??
+        view.ui.say("role.staff")
+      );
+    };
     return [idOf(call.pk), { title: title[view.language], roleOf }];
   });
   return new Map(await Promise.all(named));

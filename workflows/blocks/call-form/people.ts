@@ -51,22 +51,29 @@ export const personColumns = {
 
 /** A list of people, a line each. */
 export const peopleField = <
-  const O extends { readonly min?: number; readonly max: number; readonly optional?: boolean },
+  const O extends {
+    readonly min?: number;
+    readonly max: number;
+    readonly optional?: boolean;
+    readonly worksAs?: string;
+  },
 >(
   options: O,
 ) => rows({ ...options, written: "lines", once: "email", columns: personColumns });
 
 /** Who delivers groups: from which town, how many at once, never for these schools. */
-export const deliverersField = rows({
-  written: "lines",
-  max: 200,
-  columns: {
-    ...personColumns,
-    town: text({ max: 100 }),
-    groups: number({ min: 0, max: 50 }),
-    conflicts: text({ max: 500, optional: true }),
-  },
-});
+export const deliverersField = (worksAs: string) =>
+  rows({
+    written: "lines",
+    max: 200,
+    worksAs,
+    columns: {
+      ...personColumns,
+      town: text({ max: 100 }),
+      groups: number({ min: 0, max: 50 }),
+      conflicts: text({ max: 500, optional: true }),
+    },
+  });
 
 interface Listed {
   readonly name: string;

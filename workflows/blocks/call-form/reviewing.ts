@@ -27,6 +27,7 @@ export const reviewingFields = {
     min: 3,
     max: 200,
     once: "email",
+    worksAs: "reviewer",
     columns: {
       ...personColumns,
       school: text({ max: 200, optional: true }),
