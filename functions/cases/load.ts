@@ -36,7 +36,14 @@ import {
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { type Consent, consentItem } from "../store/open-item.ts";
 import { type Question, questionItem } from "../store/question-item.ts";
+import { readOnce } from "../store/read-once.ts";
 import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./road/today.ts";
+
+const headIn = readOnce(headItem);
+const entryIn = readOnce(entryItem);
+const taskIn = readOnce(taskItem);
+const recordIn = readOnce(recordItem);
+const mailIn = readOnce(mailItem);
 
 export interface LoadedCase {
   readonly head: Head;
@@ -76,13 +83,13 @@ export async function loadCase(
   const items = [...(isWhole ? await table.query(ref) : await itemsOf(table, ref, kinds))];
   const head = items.find((item) => item.sk === "head");
   if (!head) return undefined;
-  const parsed = headItem.parse(head);
+  const parsed = headIn(head);
   const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
   const stored = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
   const process = await processOf(parsed.process);
   if (isCall(ref) && (process.publishes || process.registers))
     items.push(...(await table.query(ref, consentPrefix)));
-  const entry = stored && entryToday(process, entryItem.parse(stored));
+  const entry = stored && entryToday(process, entryIn(stored));
   const group = await groupOf(table, parsed.callId, entry);
   const ofCases = isCall(ref) ? await processOfCases(parsed) : undefined;
   const entries = options.withEntries && isCall(ref) ? await entriesIn(table, ref, ofCases) : undefined;
@@ -136,7 +143,7 @@ export async function entriesIn(table: Table, ref: string, process?: Process): P
   do {
     const { items, next } = await table.page(ref, { prefix: "entry#", limit: entriesAtOnce, after });
     for (const item of items) {
-      const entry = entryItem.parse(item);
+      const entry = entryIn(item);
       entries.push(seenByCall(process ? entryToday(process, entry) : entry));
     }
     if (entries.length > mostEntries) throw new TooManyCases(ref);
@@ -152,7 +159,7 @@ async function itemsOf(table: Table, ref: string, kinds: readonly string[]): Pro
 
 async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
   const item = await table.get(headKey(ref));
-  return item ? headItem.parse(item) : undefined;
+  return item ? headIn(item) : undefined;
 }
 
 /** What stands beside a case, or belongs to a call. */
@@ -170,8 +177,8 @@ async function assemble(
 ): Promise<LoadedCase> {
   const of = (prefix: string) =>
     items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
-  const tasks = of("task#").map((item) => taskToday(process, taskItem.parse(item)));
-  const records = of("record#").map((item) => recordToday(process, recordItem.parse(item)));
+  const tasks = of("task#").map((item) => taskToday(process, taskIn(item)));
+  const records = of("record#").map((item) => recordToday(process, recordIn(item)));
   const file: CaseFile = {
     ref: head.pk,
     process: head.process,
@@ -206,7 +213,7 @@ async function assemble(
     file,
     tasks,
     records,
-    mails: of("mail#").map((item) => mailToday(process, mailItem.parse(item))),
+    mails: of("mail#").map((item) => mailToday(process, mailIn(item))),
     consents: of(consentPrefix).map((item) => consentItem.parse(item)),
     questions: of(questionPrefix).map((item) => questionItem.parse(item)),
     holds: of(holdPrefix).map((item) => holdToday(process, holdItem.parse(item))),
@@ -277,7 +284,7 @@ export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt
 /** What was answered in a case, and nothing else of it. */
 export async function answersIn(table: Table, ref: string, process: Process): Promise<CaseFile["answers"]> {
   const tasks = await table.query(ref, "task#");
-  return tasks.flatMap((item) => answerOf(taskToday(process, taskItem.parse(item))));
+  return tasks.flatMap((item) => answerOf(taskToday(process, taskIn(item))));
 }
 
 /** An answered task as the rules see it. */

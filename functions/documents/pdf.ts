@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Block, Composed } from "./composed.ts";
 import { type Fonts, loadFonts } from "./fonts.ts";
@@ -20,7 +19,7 @@ interface Page {
 
 /** Begins a tagged PDF/UA document on A4: structure, language and title are said, and fonts are embedded. */
 export async function beginPdf({ title, language, asOf, layout, margins }: Page) {
-  const fonts = await loadFonts();
+  const [{ default: PDFDocument }, fonts] = await Promise.all([import("pdfkit"), loadFonts()]);
   const at = new Date(asOf);
   const pdf = new PDFDocument({
     size: "A4",

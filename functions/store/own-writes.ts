@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Item, Key, Table } from "../adapters/table.ts";
 
 /**
@@ -12,13 +12,13 @@ export const knowingOwnWrites = <T extends Table>(table: T): T => {
     ...table,
     put: async (item, options) => {
       if (!options?.ifAbsent) return table.put(item, options);
-      const stamp = newStamp();
+      const stamp = randomUUID();
       const outcome = await table.put({ ...item, stamp }, options);
       return outcome === "exists" && isOwn(await table.get(keyOf(item)), stamp) ? "stored" : outcome;
     },
     change: async (key, change) => {
       if (!change.when) return table.change(key, change);
-      const stamp = newStamp();
+      const stamp = randomUUID();
       const changed = await table.change(key, { ...change, set: { ...change.set, stamp } });
       if (changed.outcome === "changed") return changed;
       const item = await table.get(key);
@@ -26,7 +26,5 @@ export const knowingOwnWrites = <T extends Table>(table: T): T => {
     },
   } satisfies Table & T;
 };
-
-const newStamp = (): string => randomBytes(9).toString("base64url");
 
 const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk });

@@ -21,7 +21,7 @@ const alsoDecisive = [
 
 /**
  * A command with all that it imports in one file, for a place (absolute) from which its map finds the sources. What is
- * imported lazily is in it and is still run lazily. Throws what esbuild says when a source cannot be bundled.
+ * imported lazily is in it and is still run lazily, but for what is `heavy`. Throws what esbuild says when a source cannot be bundled.
  */
 export async function makeBundle(
   entry: string,
@@ -42,7 +42,7 @@ export async function makeBundle(
     sourcesContent: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [ownPlace, packagesByFile],
+    plugins: [ownPlace, heavyOutside, packagesByFile],
     // CommonJS packages call `require`, which ES modules do not have.
     banner: {
       js: '\nimport { createRequire as keliasRequire } from "node:module"; const require = keliasRequire(import.meta.url);',
@@ -73,6 +73,16 @@ const ownPlace: Plugin = {
         .replaceAll("import.meta.filename", JSON.stringify(path));
       return { contents, loader: path.endsWith("x") ? "tsx" : "ts" };
     });
+  },
+};
+
+/** A quarter of a bundle, for the first paper that is read or written: they are loaded from where they lie. */
+const heavy = /^(?:unpdf|pdfkit)$/;
+
+const heavyOutside: Plugin = {
+  name: "heavy-outside",
+  setup({ onResolve }) {
+    onResolve({ filter: heavy }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
   },
 };
 

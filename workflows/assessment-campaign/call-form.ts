@@ -31,6 +31,8 @@ import { date, email, number, rows, text, yesNo } from "../kernel/field-kinds.ts
 import type { FieldError } from "../kernel/form.ts";
 import { callOf, listed, words } from "./call.ts";
 
+const invitedIn = listed.partial();
+
 const scale = number({ min: -100, max: 100 });
 
 /** How the questionnaire asks, and whom: a line each for an item, and for a group of a school. */
@@ -153,7 +155,7 @@ export const callForm = defineCallForm({
   }),
   typedOf: (id, data) => {
     const kept = callOf({ call: data });
-    const { schools = [] } = listed.partial().safeParse(data).data ?? {};
+    const { schools = [] } = invitedIn.safeParse(data).data ?? {};
     const { instrument, sample } = kept;
     return {
       ...typedTexts(id, data),

@@ -95,10 +95,11 @@ export function people(role: Role, file: CaseFile): Person | undefined {
 }
 
 const known = invitation.partial();
+const closing = z.object({ closesAt: z.string().optional() });
 
 export function says(file: CaseFile): Says {
   const { schoolName = "–" } = known.safeParse(file.application).data ?? {};
-  const { closesAt } = z.object({ closesAt: z.string().optional() }).parse(file.call);
+  const { closesAt } = closing.parse(file.call);
   return { school: schoolName, until: closesAt ? { at: closesAt } : "–" };
 }
 

@@ -69,7 +69,9 @@ export const slots: Slots = {
   bookUntilHours: (file) => partsOf(file).bookUntilHours ?? 0,
 };
 export const booking = bookingOf(slots);
-const partsOf = ({ call }: Pick<CaseFile, "call">) => storedCall.partial().parse(call);
+const parts = storedCall.partial();
+/** The same of a call of which perhaps nothing is known. */
+export const partsOf = ({ call }: Pick<CaseFile, "call">) => parts.parse(call);
 
 /** Reads a call's file. Throws a ZodError that names each wrong field. */
 async function read(given: unknown) {

@@ -10,7 +10,7 @@ import { printScore, storedScore } from "../kernel/score.ts";
 import { slotTold } from "../kernel/slots.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
-import { booking, callIn, storedCall } from "./call.ts";
+import { booking, callIn, partsOf } from "./call.ts";
 import { accreditation, load, trainingReview } from "./forms.ts";
 import { applied, roleOf } from "./rules.ts";
 import { accreditedOn, accreditedUntil, holderOf, marksOf, registeredAs } from "./standing.ts";
@@ -180,7 +180,7 @@ const dash = "–";
 /** What the words may name. */
 export function says(file: CaseFile) {
   const { loadPercent } = latestRecord(file, support) ?? {};
-  const { roles, renewal } = storedCall.partial().parse(file.call);
+  const { roles, renewal } = partsOf(file);
   return {
     role: roleTold(file) ?? dash,
     trainingHours: roles?.[roleOf(file) ?? ""]?.trainingHours ?? dash,

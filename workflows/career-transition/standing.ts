@@ -230,8 +230,8 @@ export const correctedIn = (file: CaseFile) => {
   return said && correctedOf(said);
 };
 export const holderOf = (file: CaseFile) => correctedIn(file) ?? applied.parse(file.application);
-const correctedOf = (said: unknown) =>
-  z.object({ fullName: z.string(), municipality: z.string() }).parse(said);
+const corrected = z.object({ fullName: z.string(), municipality: z.string() });
+const correctedOf = (said: unknown) => corrected.parse(said);
 
 /** The line of the register. */
 export function registeredAs(

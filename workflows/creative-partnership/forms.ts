@@ -47,8 +47,9 @@ const applied = z.object({
   order: z.array(z.object({ name: z.string() })).default([]),
 });
 export const appliedIn = ({ application }: Pick<CaseFile, "application">) => applied.parse(application);
+const said = applied.partial();
 export const saidIn = ({ application }: Pick<CaseFile, "application">) =>
-  applied.partial().safeParse(application).data ?? {};
+  said.safeParse(application).data ?? {};
 
 /** Municipalities that none of these names means, however it is written. */
 export function othersThan(names: readonly string[]): readonly string[] {

@@ -37,8 +37,10 @@ export const comparing = {
   followUpMonths: z.number().int().min(1).max(24).optional(),
 } as const;
 
+const compared = z.object(comparing);
+
 export const monthsOf = (call: Readonly<Record<string, unknown>>): number | undefined =>
-  z.object(comparing).safeParse(call).data?.followUpMonths;
+  compared.safeParse(call).data?.followUpMonths;
 
 /** What a case opens for others to join asks as the call of that case does. */
 export const askingAs = <D extends Readonly<Record<string, unknown>>>(

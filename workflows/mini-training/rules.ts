@@ -31,6 +31,7 @@ export function openTraining(file: CaseFile, now: string): StepResult<"opened"> 
 }
 
 const finished = z.object({ meetings: z.number().int(), took: z.number().int().optional() });
+const knownOfFinished = finished.partial();
 
 /** The trainer's fee, by the sessions that were held. */
 export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
@@ -40,7 +41,7 @@ export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
 
 /** What the words of a school's training may name. */
 export function says(file: CaseFile, _language: Language): Readonly<Record<string, string | number>> {
-  const { meetings, took } = finished.partial().safeParse(file.entry?.decision).data ?? {};
+  const { meetings, took } = knownOfFinished.safeParse(file.entry?.decision).data ?? {};
   return {
     trainer: delivererOf(file)?.name ?? "–",
     topic: topicOf(file),

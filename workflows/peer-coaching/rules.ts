@@ -20,6 +20,7 @@ const applied = z.object({
   instrument: z.string(),
   listed: z.boolean().optional(),
 });
+const knownOfApplied = applied.partial();
 
 /** The morning after the coaches' training, when the coordinator can say who was there. */
 export const trainingEnds: Due = (file) => {
@@ -65,6 +66,7 @@ const finished = z.object({
   ends: z.string(),
   took: z.number().int().optional(),
 });
+const knownOfFinished = finished.partial();
 
 /** A coach is certified by the cycles that were held. */
 export function certifyCoach(file: CaseFile): StepResult<"issued"> {
@@ -103,10 +105,10 @@ export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
 }
 
 export const subjectOf = ({ application }: CaseFile): string =>
-  applied.partial().safeParse(application).data?.subject ?? "";
+  knownOfApplied.safeParse(application).data?.subject ?? "";
 
 /** What the words of a coach's road may name. */
 export function says(file: CaseFile, _language: Language): Readonly<Record<string, string | number>> {
-  const { meetings, took } = finished.partial().safeParse(file.entry?.decision).data ?? {};
+  const { meetings, took } = knownOfFinished.safeParse(file.entry?.decision).data ?? {};
   return { meetings: meetings ?? "–", took: took ?? "–" };
 }

@@ -8,9 +8,10 @@ import { wholeFolder } from "./schema.ts";
 export interface DatabaseOptions {
   /**
    * What every committed change survives: a power cut (SQLite's synchronous=FULL), or only the death of the process
-   * (NORMAL), after which a power cut may take the last commits back, never a part of one. Without effect in memory.
+   * (NORMAL), after which a power cut may take the last commits back, never a part of one; or `nothing`, for what is begun anew when
+   * it was cut off: all of it is committed when it is closed. Without effect in memory.
    */
-  readonly survives: "process" | "powerCut";
+  readonly survives: "nothing" | "process" | "powerCut";
   /** What is deleted is written over at once; `wipe` leaves nothing of it anywhere in the files. */
   readonly forgets?: boolean;
 }
@@ -31,7 +32,8 @@ export class Database {
   readonly #sqlite: DatabaseSync;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
-  readonly #isInMemory: boolean;
+  /** Whether anything is to be there after the process was killed, and so is committed turn by turn. */
+  readonly #lasts: boolean;
   readonly #mark: OpenMark | undefined;
   #isDamaged = false;
   #onDamage: ((damage: DatabaseError) => void) | undefined;
@@ -39,12 +41,14 @@ export class Database {
 
   constructor(path: string, { survives, forgets = false }: DatabaseOptions) {
     this.#path = path;
-    this.#isInMemory = path === ":memory:";
-    this.#sqlite = openFile(path, survives === "powerCut" ? "FULL" : "NORMAL");
+    const isInMemory = path === ":memory:";
+    this.#lasts = !isInMemory && survives !== "nothing";
+    this.#sqlite = openFile(path, synchronousFor[survives]);
     if (forgets) this.#sqlite.exec("PRAGMA secure_delete = ON");
     this.#begin = this.#sqlite.prepare("BEGIN IMMEDIATE");
     this.#commit = this.#sqlite.prepare("COMMIT");
-    this.#mark = this.#isInMemory ? undefined : leaveMark(path);
+    this.#mark = isInMemory ? undefined : leaveMark(path);
+    if (!isInMemory && !this.#lasts) this.#begin.run();
   }
 
   prepare(sql: string): StatementSync {
@@ -73,7 +77,7 @@ export class Database {
 
   /** Runs statements as part of the turn's transaction. */
   change<Result>(make: () => Result): Result {
-    const isFirst = !this.#isInMemory && !this.#sqlite.isTransaction;
+    const isFirst = this.#lasts && !this.#sqlite.isTransaction;
     const result = this.#run(make);
     if (isFirst) setImmediate(() => this.#commitTurn());
     return result;
@@ -88,19 +92,29 @@ export class Database {
 
   /** Resolves when every change until now is durable, and rejects when those that were not have been taken back. */
   committed(): Promise<void> {
-    if (!this.#sqlite.isTransaction) return committedAlready;
+    if (!this.isChanging) return committedAlready;
     this.#group ??= Promise.withResolvers();
     return this.#group.promise;
   }
 
   /** Whether there are changes that are not committed yet. */
   get isChanging(): boolean {
-    return this.#sqlite.isTransaction;
+    return this.#lasts && this.#sqlite.isTransaction;
   }
 
   /** Commits what was changed in this turn. */
   commit(): void {
-    if (!this.#sqlite.isTransaction) return;
+    if (this.isChanging) this.#commitAll();
+  }
+
+  #betweenTransactions(make: () => void): void {
+    const isOpen = this.#sqlite.isTransaction;
+    if (isOpen) this.#commitAll();
+    make();
+    if (isOpen && !this.#lasts) this.#begin.run();
+  }
+
+  #commitAll(): void {
     try {
       this.#commit.run();
     } catch (error) {
@@ -114,8 +128,9 @@ export class Database {
 
   /** Notes, in the file itself, that every other file of its folder is there by now. */
   markWhole(): void {
-    this.commit();
-    this.#sqlite.exec(`PRAGMA application_id = ${wholeFolder}; PRAGMA wal_checkpoint(FULL)`);
+    this.#betweenTransactions(() => {
+      this.#sqlite.exec(`PRAGMA application_id = ${wholeFolder}; PRAGMA wal_checkpoint(FULL)`);
+    });
   }
 
   get isWhole(): boolean {
@@ -141,9 +156,10 @@ export class Database {
    * takes as long as copying what is left, and nobody else is served meanwhile.
    */
   wipe(): void {
-    this.commit();
-    this.#sqlite.exec("VACUUM");
-    this.#sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.#betweenTransactions(() => {
+      this.#sqlite.exec("VACUUM");
+      this.#sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
   }
 
   get isOpen(): boolean {
@@ -152,7 +168,7 @@ export class Database {
 
   close(): void {
     if (!this.isOpen) return;
-    this.commit();
+    if (this.#sqlite.isTransaction) this.#commitAll();
     this.#mark?.clear();
     if (this.#isDamaged) this.#sqlite.close();
     else closeFile(this.#sqlite);
@@ -160,7 +176,7 @@ export class Database {
 
   #run<Result>(make: () => Result): Result {
     try {
-      if (!this.#isInMemory && !this.#sqlite.isTransaction) this.#begin.run();
+      if (this.#lasts && !this.#sqlite.isTransaction) this.#begin.run();
       return make();
     } catch (error) {
       throw this.#takeBack(error);
@@ -177,7 +193,7 @@ export class Database {
 
   #takeBack(error: unknown): unknown {
     const told = this.#toldOf(error);
-    if (this.#sqlite.isTransaction) this.#sqlite.exec("ROLLBACK");
+    if (this.isChanging) this.#sqlite.exec("ROLLBACK");
     const group = this.#group;
     this.#group = undefined;
     group?.reject(told);
@@ -193,5 +209,7 @@ export class Database {
     return told;
   }
 }
+
+const synchronousFor = { powerCut: "FULL", process: "NORMAL", nothing: "OFF" } as const;
 
 const committedAlready = Promise.resolve();

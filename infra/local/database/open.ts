@@ -10,7 +10,7 @@ import { schema, version } from "./schema.ts";
  *
  * @throws DatabaseError when the file is in use, not writable, damaged, no database, or of another version
  */
-export function openFile(path: string, synchronous: "FULL" | "NORMAL"): DatabaseSync {
+export function openFile(path: string, synchronous: "FULL" | "NORMAL" | "OFF"): DatabaseSync {
   try {
     const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     const sqlite = new DatabaseSync(path);

@@ -60,6 +60,8 @@ export async function makeExample(
   const clock = { millis: () => world.local.clock.millis() };
   const world = await openWorld(dataFolder, first, ledger, undefined, {
     portalUrl,
+    // What was cut off is made anew.
+    survives: "nothing",
     // Whoever looks at a page meanwhile is answered between two steps.
     between: (call) => async (name, payload) => {
       await setImmediate();

@@ -85,7 +85,7 @@ export function openLedger(path: string): Ledger {
   const entries = new Map<string, z.infer<typeof entry>>();
   const ended = new Set<string>();
   const endedCalls = new Set<string>();
-  let opened = new Map<string, Task>();
+  let opened = new Map<string, Item>();
   const offered = new Map<string, Registration>();
   const questions = openQuestions();
   return {
@@ -107,13 +107,14 @@ export function openLedger(path: string): Ledger {
       if (registration?.stand === "offered") offered.set(`${pk} ${sk}`, registration);
       else if (registration) offered.delete(`${pk} ${sk}`);
       if (!sk.startsWith("task#")) return;
-      const task = taskItem.parse(item);
-      if (task.status === "open") opened.set(`${pk} ${sk}`, task);
+      if (item.status === "open") opened.set(`${pk} ${sk}`, item);
       else opened.delete(`${pk} ${sk}`);
     },
     noteWrite: (ref) => writes.set(ref, (writes.get(ref) ?? 0) + 1),
     takeOpened: () => {
-      const tasks = [...opened.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, task]) => task);
+      const tasks = [...opened.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, item]) => taskItem.parse(item));
       opened = new Map();
       return tasks;
     },

@@ -67,16 +67,17 @@ export async function openWorld(
   {
     watch = (table) => table,
     mail = mailDrop(),
+    survives = "process",
     digestsFrom,
     ...beside
-  }: Partial<Pick<HouseOptions, "watch" | "between" | "mail" | "portalUrl">> & {
+  }: Partial<Pick<HouseOptions, "watch" | "between" | "mail" | "portalUrl" | "survives">> & {
     /** From when on (UTC) staff are told by digests; from the beginning where nothing is said. */
     readonly digestsFrom?: string;
   } = {},
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
-    survives: "process",
+    survives,
     clock: stillClock(start, join(folder, "clock.json")),
     portalUrl: origin,
     mail,

@@ -12,6 +12,7 @@ import {
 } from "../../../functions/adapters/table.ts";
 import type { Database } from "../database/database.ts";
 import { checkKeyValue, limits, ValidationException } from "./item.ts";
+import { itemOf } from "./read-items.ts";
 
 /** In SQLite every blob comes after every text: a bound that no key reaches. */
 const beyondAll = new Uint8Array([0]);
@@ -117,8 +118,7 @@ function indexStatements(database: Database, name: IndexName): IndexStatements {
 }
 
 function itemIn(row: object): Item {
-  const body = "body" in row ? row.body : undefined;
-  return JSON.parse(String(body));
+  return itemOf(String("body" in row ? row.body : undefined));
 }
 
 /** A page ends where it has so many items, or one megabyte of them; then it says where it ended, as the service does. */

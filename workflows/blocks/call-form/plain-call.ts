@@ -117,6 +117,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     const opensAt = iso(vilniusInstant(opens));
     return { id, data: stored.parse({ ...rest, opensAt, closesAt: iso(lastSecond(closes)) }) };
   };
+  const accounted = stored.pick({ payer: true, budgetCents: true });
   const some = z.object({ rules: z.object(shape).partial() });
   // Each shape was made of exactly these fields, which the compiler cannot follow through their names.
   return {
@@ -130,8 +131,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     /** The same where nothing of the call may be known, such as where words are looked at. */
     knownRules: ({ call }: Pick<CaseFile, "call">) =>
       (some.safeParse(call).data?.rules ?? {}) as Partial<Values<F>>,
-    accountOf: (call: Readonly<Record<string, unknown>>) =>
-      stored.pick({ payer: true, budgetCents: true }).parse(call),
+    accountOf: (call: Readonly<Record<string, unknown>>) => accounted.parse(call),
     /** The rules as a file has them. */
     ruled: z.object(shape) as z.ZodType<Values<F>>,
   };

@@ -38,9 +38,11 @@ interface School {
   on: string | undefined;
 }
 
+const closing = z.object({ closesAt: z.string() });
+
 /** Has every application left the road or come into the pool? Nothing is asked while somebody may still apply. */
 export function gather(file: CaseFile, now: string): StepResult<"open" | "ready" | "waits"> {
-  const { closesAt } = z.object({ closesAt: z.string() }).parse(file.call);
+  const { closesAt } = closing.parse(file.call);
   if (!isOver(closesAt, now)) return { outcome: "open" };
   const isReady = (file.entries ?? []).every((entry) => entry.ended || entry.bid !== undefined);
   return { outcome: isReady ? "ready" : "waits" };

@@ -4,10 +4,16 @@ import holidays from "./holidays.lt.json" with { type: "json" };
 
 const zone = "Europe/Vilnius";
 
-/** Public holidays that the data file knows, `YYYY-MM-DD`. */
-const holiday: ReadonlySet<string> = new Set(
-  Object.entries(holidays.days).flatMap(([year, days]) => days.split(" ").map((day) => `${year}-${day}`)),
+const dayMillis = 86_400_000;
+
+/** Public holidays that the data file knows, as UTC midnights. */
+const holiday: ReadonlySet<number> = new Set(
+  Object.entries(holidays.days).flatMap(([year, days]) =>
+    days.split(" ").map((day) => Date.parse(`${year}-${day}`)),
+  ),
 );
+
+const midnight = ({ year, month, day }: Temporal.PlainDate): number => Date.UTC(year, month - 1, day);
 
 const localIso = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
@@ -36,22 +42,31 @@ export const endOfDay = (day: Temporal.PlainDate): Temporal.Instant => vilniusIn
  * Is it neither Saturday, Sunday nor a public holiday of Lithuania?
  * Throws a RangeError for a year that the data of holidays does not reach.
  */
-export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  if (day.year < holidays.from || day.year > holidays.to) {
-    throw new RangeError(`holidays are known from ${holidays.from} to ${holidays.to}, not for ${day}`);
+export const isWorkingDay = (day: Temporal.PlainDate): boolean => isWorking(midnight(day));
+
+/** The same of a day that is given as its UTC midnight: spans are counted day by day, of which each is quick so. */
+function isWorking(at: number): boolean {
+  const day = new Date(at);
+  const year = day.getUTCFullYear();
+  if (year < holidays.from || year > holidays.to) {
+    const { from, to } = holidays;
+    throw new RangeError(
+      `holidays are known from ${from} to ${to}, not for ${day.toISOString().slice(0, 10)}`,
+    );
   }
-  return day.dayOfWeek <= 5 && !holiday.has(day.toString());
+  return day.getUTCDay() % 6 !== 0 && !holiday.has(at);
 }
 
 /** The count-th working day after `day`; the day itself for none. Throws a RangeError on a count below 0. */
 export function addWorkingDays(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`not a count of days: ${count}`);
-  let reached = day;
+  const first = midnight(day);
+  let days = 0;
   for (let left = count; left > 0; ) {
-    reached = reached.add({ days: 1 });
-    if (isWorkingDay(reached)) left -= 1;
+    days += 1;
+    if (isWorking(first + days * dayMillis)) left -= 1;
   }
-  return reached;
+  return day.add({ days });
 }
 
 /** The end of the count-th day or working day after the local day of `from`: that day itself is not counted. */

@@ -225,3 +225,50 @@ test("a group is committed once for all who wait, by the turn's end or by whoeve
   expect(told).toEqual([1, 2, 3]);
   database.close();
 });
+
+describe("what is begun anew when it was cut off survives nothing:", () => {
+  const began = (): Database => new Database(file, { survives: "nothing" });
+
+  test("nobody waits for the disk, and all of it is there once it was closed", async () => {
+    const database = began();
+    const table = openTable(database);
+    await table.put({ pk: "case#1", sk: "head" });
+    expect(database.isChanging).toBe(false);
+    await table.put({ pk: "case#2", sk: "head" });
+    database.close();
+    const after = open();
+    expect(openTable(after).all()).toHaveLength(2);
+    after.close();
+  });
+
+  test("a copy of the files in the middle, as a kill leaves them, has nothing of it, and opens", async () => {
+    const database = began();
+    await openTable(database).put({ pk: "case#1", sk: "head" });
+    const left = join(folder, "left.sqlite");
+    for (const end of ["", "-wal"]) copyFileSync(`${file}${end}`, `${left}${end}`);
+    const found = open(left);
+    expect(openTable(found).all()).toEqual([]);
+    found.close();
+    database.close();
+  });
+
+  test("wiping and marking it whole goes between two transactions, and what comes later is committed, too", async () => {
+    const database = began();
+    const table = openTable(database);
+    await table.put({ pk: "case#1", sk: "head" });
+    database.wipe();
+    await table.put({ pk: "case#2", sk: "head" });
+    database.markWhole();
+    await table.put({ pk: "case#3", sk: "head" });
+    database.close();
+    const after = open();
+    expect([after.isWhole, openTable(after).all().length]).toEqual([true, 3]);
+    after.close();
+  });
+
+  test("it is held by one process", () => {
+    const holder = began();
+    expect(refusal()).toMatchObject(trouble("inUse", "Stop that one first"));
+    holder.close();
+  });
+});

@@ -41,6 +41,7 @@ export function keeping<F extends Fields>(own: F) {
       return [name, field.optional ? schema.optional() : schema];
     }),
   );
+  const asStored = z.object(shape);
   return {
     shape,
     fileOf: (said: Typed): Typed =>
@@ -52,7 +53,7 @@ export function keeping<F extends Fields>(own: F) {
         }),
       ),
     typedOf: (stored: Typed): Typed => {
-      const call = z.object(shape).parse(stored);
+      const call = asStored.parse(stored);
       return Object.fromEntries(
         asked.map(([name, field]) => [
           name,
