@@ -158,7 +158,9 @@ async function table(
   const rows = await Promise.all(
     tasks.map(async (one) => {
       const words = await caseWords(one.loaded, language);
-      const title = words.say(`task.${one.task.state}.title`, parametersOf(one.loaded, words, one.task));
+      const title = words.say(`task.${one.task.state}.title`, () =>
+        parametersOf(one.loaded, words, one.task),
+      );
       const name = one.loaded.process.people("applicant", one.loaded.file)?.name ?? codeOf(one.task.pk);
       return { one, title, name, told: await told(one, words) };
     }),

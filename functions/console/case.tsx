@@ -266,7 +266,7 @@ async function ownTasks({ house, member }: StaffVisit, loaded: LoadedCase, { ui,
       {own.map((task) => (
         <div key={task.sk}>
           <p class="govuk-body">
-            {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+            {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
             {task.dueAt === undefined
               ? ""
               : `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}`}

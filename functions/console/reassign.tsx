@@ -97,7 +97,9 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{ui.say("reassignment.title")}</h1>
-        <p class="govuk-body-l">{words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}</p>
+        <p class="govuk-body-l">
+          {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
+        </p>
         <p class="govuk-body">{ui.say("reassignment.text", { name: task.assignee?.name ?? "–" })}</p>
         {colleagues.length === 0 ? (
           <p class="govuk-inset-text">{ui.say("reassignment.nobody")}</p>

@@ -24,7 +24,7 @@ export async function mailSubject(
     return ui.say(`${mail.message.question === undefined ? "message" : "answer"}.subject`, {
       call: callTitle(loaded, language),
     });
-  const parameters = subjectParameters(loaded, words);
+  const parameters = () => subjectParameters(loaded, words);
   if (mail.asks) return ui.say(`compared.${mail.asks.moment}.subject`);
   const template = readTemplate(mail.template);
   if (template.kind === "tell") return words.say(`mail.${mail.template}.subject`, parameters);

@@ -125,7 +125,7 @@ async function waiting({ house }: Visit, group: LedGroup, joined: readonly Joine
       return (
         <li key={`${task.pk} ${task.sk}`}>
           <a class="govuk-link" href={taskPath(house.config.linkSecret, task)}>
-            {words.say(`task.${task.state}.title`, parametersOf(of, words, task))}
+            {words.say(`task.${task.state}.title`, () => parametersOf(of, words, task))}
           </a>
           {name === undefined ? "" : ` (${name})`}
           {task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, ui.language) })}` : ""}

@@ -279,7 +279,7 @@ function Tasks({ visit, loaded, telling, now }: Shown & { readonly visit: Visit 
                 class="govuk-link govuk-task-list__link"
                 href={taskPath(visit.house.config.linkSecret, task)}
               >
-                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+                {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
               </a>
             </div>
             <div class="govuk-task-list__status">

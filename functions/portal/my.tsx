@@ -122,7 +122,7 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
           {tasks.map((task) => (
             <li key={task.sk}>
               <a class="govuk-link" href={taskPath(linkSecret, task)}>
-                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+                {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
               </a>
               {task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, language) })}` : ""}
             </li>
@@ -169,7 +169,7 @@ function guestCards(house: Visit["house"], tasks: readonly InboxTask[], { ui, la
       return (
         <li key={`${task.pk} ${task.sk}`}>
           <a class="govuk-link" href={taskPath(house.config.linkSecret, task)}>
-            {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+            {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
           </a>
           {` (${[callTitle(loaded, language), ...code].join(", ")})${due}`}
         </li>

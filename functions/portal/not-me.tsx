@@ -67,7 +67,9 @@ async function draw(
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{ui.say("disown.title")}</h1>
-        <p class="govuk-body-l">{words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}</p>
+        <p class="govuk-body-l">
+          {words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task))}
+        </p>
         <p class="govuk-body">{ui.say("disown.text")}</p>
         <TypedForm action={visit.request.path}>
           <WholeForm asked={asked} />

@@ -4,6 +4,9 @@ import { parametersIn } from "./message-parameters.ts";
 
 export type Parameters = Readonly<Record<string, string | number>>;
 
+/** Worked out only for a word that names one: most titles name none. */
+export type LateParameters = Parameters | (() => Parameters);
+
 /** A text that cannot be said: there is none under its key, or it names what it is not given. */
 export class Unsaid extends Error {
   override readonly name = "Unsaid";
@@ -28,9 +31,9 @@ export class Unsaid extends Error {
 export interface Messages<Key extends string = string> {
   readonly language: Language;
   /** Throws for a word that does not exist: a missing word is a defect, never an empty place on a page. */
-  readonly say: (key: Key, parameters?: Parameters) => string;
+  readonly say: (key: Key, parameters?: LateParameters) => string;
   /** For words that may be missing, such as hints. */
-  readonly maybe: (key: string, parameters?: Parameters) => string | undefined;
+  readonly maybe: (key: string, parameters?: LateParameters) => string | undefined;
 }
 
 /** Parsing a message costs more than filling it in, so each is parsed once. */
@@ -41,9 +44,10 @@ export function messagesOf<const W extends Readonly<Record<string, string>>>(
   words: W,
   language: Language,
 ): Messages<keyof W & string> {
-  const maybe = (key: string, parameters: Parameters = {}): string | undefined => {
+  const maybe = (key: string, given: LateParameters = {}): string | undefined => {
     const message = Object.hasOwn(words, key) ? words[key] : undefined;
     if (message === undefined) return undefined;
+    const parameters = typeof given !== "function" ? given : message.includes("{") ? given() : {};
     try {
       return format(message, language, parameters);
     } catch (error) {
@@ -53,7 +57,7 @@ export function messagesOf<const W extends Readonly<Record<string, string>>>(
       throw unknown.length > 0 ? new Unsaid(key, language, unknown) : error;
     }
   };
-  const say = (key: string, parameters?: Parameters): string => {
+  const say = (key: string, parameters?: LateParameters): string => {
     const sentence = maybe(key, parameters);
     if (sentence === undefined) throw new Unsaid(key, language);
     return sentence;
