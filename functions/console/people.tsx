@@ -122,7 +122,6 @@ export const showPeopleOfCall = forStaff(async (visit) => {
             ...((await reviewsOf(head))
               ? [{ href: paths.reviewers(head.callId), label: ui.say("people.work") }]
               : []),
-            ...(mayChange ? [{ href: paths.changeCall(head.callId), label: ui.say("people.change") }] : []),
           ]}
         />
       </>

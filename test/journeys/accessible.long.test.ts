@@ -94,7 +94,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await page.getByRole("button", { name: "Skelbti kvietimą" }).click();
     await page.waitForURL(/\/console\/calls\/rudens/);
     await look(paths.changeCall("rudens"));
-    for (const part of ["texts", "dates", "places", "budget", "rubric", "reviewers", "commission", "rules"])
+    for (const part of ["texts", "dates", "places", "budget", "rubric", "reviewers", "rules"])
       await look(paths.changeCallPage("rudens", part));
     await page.goto(`${served.address}${paths.changeCallPage("rudens", "dates")}?lang=lt`);
     await page.fill("input[name=closesOn-year]", "2026");

@@ -7,6 +7,7 @@ import { paths } from "../../addresses/paths.ts";
 import { loadCall } from "../../calls/calls.ts";
 import { type ChangeableCall, changeableCall, changeCall } from "../../calls/change-call.ts";
 import { coordinates } from "../../calls/rights.ts";
+import { listsOf } from "../../people/lists.ts";
 import type { Asked } from "../../reading/asked.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
@@ -14,6 +15,7 @@ import { refusalPage } from "../../web/faults.tsx";
 import { withOptionsRead } from "../../web/options-in-lines.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/parts/form.tsx";
+import { LinkList } from "../../web/parts/links.tsx";
 import { answerRows, SummaryList } from "../../web/parts/summary.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
 import { readPost } from "../../web/posts.ts";
@@ -67,19 +69,23 @@ export const listCallParts = ofOwnCall(async ({ view, call, id }) => {
             </li>
           ))}
         </ul>
+        <LinkList links={[{ href: paths.peopleOfCall(id), label: ui.say("people.change") }]} />
       </>
     ),
   });
 });
 
-/** Who stands in which role is changed among the people of the call. */
-function partsOf({ callForm }: ChangeableCall): readonly Page[] {
-  const { form, changes } = callForm;
-  const ofRoles = new Set(roleParts(callForm).flatMap(({ fields }) => fields));
+/** Who stands in which role and on which list is changed among the people of the call. */
+function partsOf(call: ChangeableCall): readonly Page[] {
+  const { form, changes } = call.callForm;
+  const ofPeople = new Set([
+    ...roleParts(call.callForm).flatMap(({ fields }) => fields),
+    ...listsOf(call).map(({ name }) => name),
+  ]);
   return form.pages
     .map((part) => ({
       ...part,
-      fields: part.fields.filter((name) => Object.hasOwn(changes, name) && !ofRoles.has(name)),
+      fields: part.fields.filter((name) => Object.hasOwn(changes, name) && !ofPeople.has(name)),
     }))
     .filter(({ fields }) => fields.length > 0);
 }
