@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -174,4 +175,16 @@ describe("what disturbs the making of a bundle does no harm", () => {
     expect(saidBy(bundle())).toBe("kelias");
     expect(existsSync(kept)).toBe(true);
   });
+});
+
+it("of the start is there once the packages are installed, and the first start takes it as it is", () => {
+  const tree = fileURLToPath(new URL("../../..", import.meta.url));
+  const { scripts } = JSON.parse(readFileSync(join(tree, "package.json"), "utf8"));
+  const { status } = spawnSync("npm", ["run", "-s", "postinstall"], { cwd: tree });
+  const places = { top: tree, cache: join(tree, "build/launch") };
+  const kept = keptBundle("infra/local/start.ts", places.cache);
+  const made = statSync(kept).mtimeMs;
+  expect([status, scripts.start]).toEqual([0, expect.stringContaining("infra/local/start.ts")]);
+  expect(bundleOf("infra/local/start.ts", places)).toBe(kept);
+  expect(statSync(kept).mtimeMs).toBe(made);
 });
