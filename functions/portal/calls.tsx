@@ -39,7 +39,7 @@ export const showCall: Work = async ({ house, request, at }) => {
         {events.length > 0 ? (
           <section>
             <h2 class="govuk-heading-m">{ui.say("call.events")}</h2>
-            <ul class="kelias-calls">
+            <ul class="kelias-calls kelias-calls--told">
               {events.map(({ ref, title, place, startsAt, count: { capacity, taken, waiting } }) => (
                 <li key={ref}>
                   <a class="govuk-link govuk-!-font-weight-bold" href={paths.seats(idOf(ref))}>

@@ -94,6 +94,17 @@ export const showKind: Work = async ({ house, request, at }) => {
   });
 };
 
+/** Those that are open, then those that come, each the nearest in time first; then those that are over, the latest first. */
+const inTurn =
+  (language: View["language"]) =>
+  (a: CallSummary, b: CallSummary): number => {
+    if (a.state !== b.state) return turns.indexOf(a.state) - turns.indexOf(b.state);
+    const [at, other] = a.state === "coming" ? [a.opensAt, b.opensAt] : [a.closesAt, b.closesAt];
+    if (at === other) return a.title[language].localeCompare(b.title[language], language);
+    return at < other === (a.state === "closed") ? 1 : -1;
+  };
+const turns: readonly CallSummary["state"][] = ["open", "coming", "closed"];
+
 /** Calls with the time that matters: until when, or from when. */
 export const CallList = ({
   calls,
@@ -105,7 +116,7 @@ export const CallList = ({
   readonly view: View;
 }) => (
   <ul class="kelias-calls">
-    {calls.map((call) => (
+    {calls.toSorted(inTurn(view.language)).map((call) => (
       <li key={call.id}>
         <span>
           <FamilySign of={families.get(call.process)} />

@@ -70,7 +70,7 @@ export const PublicationList = ({
   readonly shown: readonly Shown[];
   readonly view: View;
 }) => (
-  <ul class="govuk-list kelias-calls">
+  <ul class="govuk-list kelias-calls kelias-calls--told">
     {shown.flatMap(({ row }) =>
       row.says?.as === "publication"
         ? [

@@ -124,7 +124,7 @@ async function draw(
         </TypedForm>
         <h2 class="govuk-heading-m">{ui.say("newCall.drafts")}</h2>
         {drafts.length === 0 ? <p class="govuk-body">{ui.say("newCall.drafts.none")}</p> : null}
-        <ul class="kelias-calls">
+        <ul class="kelias-calls kelias-calls--told">
           {drafts.map((draft) => (
             <li key={draft.id}>
               <a class="govuk-link govuk-!-font-weight-bold" href={paths.callDraft(draft.id)}>
