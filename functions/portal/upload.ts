@@ -1,4 +1,5 @@
 import { paths } from "../addresses/paths.ts";
+import { answeredBefore } from "../cases/tasks/answer.ts";
 import { findTask } from "../cases/tasks/find-task.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
@@ -20,7 +21,17 @@ async function forTask(visit: Visit): Promise<Bringing | undefined> {
   const view = await viewOf(request, task.assignee?.language);
   const back = request.path.replace(/\/upload\/[^/]+$/, "");
   const words = await caseWords(loaded, view.language);
-  return { owner: ownerOfTask(task), form, field: at("field"), words, view, here: request.path, back };
+  const before = answeredBefore(task, form, loaded);
+  return {
+    owner: ownerOfTask(task),
+    form,
+    field: at("field"),
+    before,
+    words,
+    view,
+    here: request.path,
+    back,
+  };
 }
 
 async function forDraft({ house, request, at }: Visit): Promise<Bringing | undefined> {

@@ -1,6 +1,6 @@
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
-import type { Upload } from "../store/applicant-items.ts";
+import type { Brought } from "../uploads/places.ts";
 import { inRow } from "../web/typed.ts";
 import type { Messages } from "./messages.ts";
 import type { Ui } from "./ui.ts";
@@ -23,7 +23,7 @@ export interface Asked {
   /** What was found of what was typed, of each question whose answer is picked among many. */
   readonly found?: Readonly<Record<string, readonly Found[]>>;
   /** The latest file of each field that takes one. */
-  readonly files?: Readonly<Record<string, Upload>>;
+  readonly files?: Readonly<Record<string, Brought>>;
 }
 
 /** The options of a choice with the words for each. */

@@ -12,6 +12,9 @@ interface Place {
   readonly field: Field<unknown>;
 }
 
+/** A file of a form; `isKept` where a field has it from an earlier task that asked the same. */
+export type Brought = Upload & { readonly isKept?: true };
+
 type Files = Readonly<Record<string, Upload>>;
 
 /** As long as what the cell of a file may hold. */

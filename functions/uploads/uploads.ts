@@ -6,6 +6,7 @@ import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadedKey, uploadKey, uploadsIn, uploadsOf, uploadsOfTasks } from "../store/keys.ts";
 import { ownerKey, quarantineKey, termsOf, type UploadOwner } from "./owner.ts";
 import {
+  type Brought,
   columnOf,
   fileColumnsOf,
   filesInRows,
@@ -42,7 +43,7 @@ export async function uploadFormFor(
 }
 
 /** The last thing that happened to a field's files: released, refused or removed; `undefined` while there is none. */
-export async function latestUpload(
+async function latestUpload(
   { table }: Pick<House, "table">,
   owner: UploadOwner,
   field: string,
@@ -57,16 +58,19 @@ export async function latestUpload(
     .at(-1);
 }
 
+/** What was answered in an earlier task of the same case that asked the same. */
+type Before = Readonly<Record<string, unknown>>;
+
 /**
- * The latest file of each place in a form that takes files. `before`: what was answered in an earlier task of the same case that
- * asked the same; the files of its rows are there as well, because who is asked again finds the rows in the form.
+ * The latest file of each place in a form that takes files. What an earlier task brought is there as well, until something happens to
+ * it here: who is asked again finds in the form what they have sent.
  */
 export async function filesOf(
   house: Pick<House, "table">,
   owner: UploadOwner,
   form: Form<Fields, string>,
-  before: Readonly<Record<string, unknown>> = {},
-): Promise<Readonly<Record<string, Upload>>> {
+  before: Before = {},
+): Promise<Readonly<Record<string, Brought>>> {
   const key = ownerKey(owner);
   const names = Object.entries(form.fields).filter(([, field]) => field.kind === "file");
   const columns = new Set(fileColumnsOf(form.fields).map(([name, column]) => placeInRow(name, column, "")));
@@ -80,17 +84,44 @@ export async function filesOf(
   };
 }
 
+/** Those of rows by what their cells hold, those of fields by the names of these. */
 async function filesBefore(
   { table }: Pick<House, "table">,
   pk: string,
-  form: Form<Fields, string>,
-  before: Readonly<Record<string, unknown>>,
-): Promise<Readonly<Record<string, Upload>>> {
-  const held = new Set(filesInRows(form.fields, before).map(({ id }) => id));
-  if (held.size === 0) return {};
+  { fields }: Form<Fields, string>,
+  before: Before,
+): Promise<Readonly<Record<string, Brought>>> {
+  const inRows = filesInRows(fields, before).map(({ id }) => id);
+  const ofFields = Object.entries(fields).flatMap(([name, { kind }]) => {
+    const id = before[name];
+    return kind === "file" && typeof id === "string" && id !== "" ? [[name, id] as const] : [];
+  });
+  if (inRows.length + ofFields.length === 0) return {};
   const uploads = (await table.query(pk, uploadsOfTasks)).map((item) => uploadItem.parse(item));
-  const known = uploads.filter(({ id, status }) => status === "released" && held.has(id));
-  return Object.fromEntries(known.map((upload) => [upload.id, upload]));
+  const known = new Map(
+    uploads.flatMap((one) => (one.status === "released" ? [[one.id, one] as const] : [])),
+  );
+  const brought: Record<string, Brought> = {};
+  for (const id of inRows) {
+    const upload = known.get(id);
+    if (upload) brought[id] = upload;
+  }
+  for (const [name, id] of ofFields) {
+    const upload = known.get(id);
+    if (upload) brought[name] = { ...upload, isKept: true };
+  }
+  return brought;
+}
+
+/** What there is for one field: what happened to its files last, or what an earlier task brought. */
+export async function fileFor(
+  house: Pick<House, "table">,
+  owner: UploadOwner,
+  form: Form<Fields, string>,
+  { field, before = {} }: { readonly field: string; readonly before?: Before | undefined },
+): Promise<Brought | undefined> {
+  const latest = await latestUpload(house, owner, field);
+  return latest ?? (await filesBefore(house, ownerKey(owner).pk, form, before))[field];
 }
 
 /** What was said, with what was released last for each place that takes a file, whatever was sent in its stead. */
@@ -107,15 +138,25 @@ export const withReleased = (
   ),
 });
 
-/** Takes a file back out of the answer, and away: nobody reads it any more, by whatever link. */
+/**
+ * Takes a file back out of the answer, and away: nobody reads it any more, by whatever link. What an earlier answer holds stays there,
+ * and is only not brought into this one.
+ */
 export async function removeUpload(
   house: Pick<House, "table" | "clock" | "documents">,
   owner: UploadOwner,
-  field: string,
+  form: Form<Fields, string>,
+  asked: { readonly field: string; readonly before?: Before | undefined },
 ): Promise<void> {
-  const latest = await latestUpload(house, owner, field);
-  if (latest?.status !== "released") return;
-  const { pk, sk } = uploadKey(ownerKey(owner), latest.field, latest.id);
+  const latest = await fileFor(house, owner, form, asked);
+  // What was sent holds its files for good.
+  if (latest?.status !== "released" || !(await termsOf(house, owner, asked.field))) return;
+  const { isKept, ...upload } = latest;
+  const { pk, sk } = uploadKey(ownerKey(owner), upload.field, upload.id);
+  if (isKept) {
+    await house.table.put({ ...upload, pk, sk, status: "removed", at: house.clock.now() });
+    return;
+  }
   // First what it holds: whoever is cut off in between takes it back once more.
   await house.documents.remove(uploadedKey(latest.id));
   await house.table.change(

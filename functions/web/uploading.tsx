@@ -5,7 +5,7 @@ import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadKey } from "../store/keys.ts";
 import { ownerKey, readQuarantineKey, type UploadOwner } from "../uploads/owner.ts";
 import { labelKeyOf, placeIn } from "../uploads/places.ts";
-import { latestUpload, removeUpload, uploadFormFor } from "../uploads/uploads.ts";
+import { fileFor, removeUpload, uploadFormFor } from "../uploads/uploads.ts";
 import { type Answer, redirect } from "./answers.ts";
 import { refusalPage } from "./faults.tsx";
 import { page } from "./page.ts";
@@ -20,6 +20,8 @@ export interface Bringing {
   readonly owner: UploadOwner;
   readonly form: Form;
   readonly field: string;
+  /** What was answered where the same was asked before. */
+  readonly before?: Readonly<Record<string, unknown>>;
   readonly words: Messages;
   readonly view: View;
   readonly here: string;
@@ -35,7 +37,7 @@ export async function showUploadOf(visit: Visit, bringing: Bringing | undefined)
 
 export async function removeUploadOf(visit: Visit, bringing: Bringing | undefined): Promise<Answer> {
   if (!bringing) return refusalPage(visit.request, notFound);
-  await removeUpload(visit.house, bringing.owner, bringing.field);
+  await removeUpload(visit.house, bringing.owner, bringing.form, bringing);
   return redirect(bringing.back);
 }
 
@@ -74,7 +76,7 @@ async function drawForm(visit: Visit, bringing: Bringing, refused?: Upload): Pro
   const asked = placeIn(form.fields, field)?.field;
   const post = await uploadFormFor(house, owner, field, `${house.config.portalUrl}${here}`);
   const title = words.say(labelKeyOf(form.id, field));
-  const latest = refused ?? (await latestUpload(house, owner, field));
+  const latest = refused ?? (await fileFor(house, owner, form, bringing));
   const origin = post ? new URL(post.url).origin : "";
   return page(view, {
     title,

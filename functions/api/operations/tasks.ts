@@ -33,8 +33,8 @@ export const taskOperations: DescribedPaths<"apiTask" | "apiTaskCode" | "apiTask
   apiTaskUpload: {
     post: postedToLink(
       {
-        lt: "Kur įkelti failą laukui arba eilutės stulpeliui (laukas.stulpelis.vardas; vardą sugalvoja programa ir įrašo eilutėje)",
-        en: "Where to post a file for a field, or for a column of a row (field.column.name; the program makes the name up and says it in the row)",
+        lt: "Kur įkelti failą laukui arba eilutės stulpeliui (laukas.stulpelis.vardas; vardą sugalvoja programa ir įrašo eilutėje). Jei forma grąžinta pataisyti, jos failai lieka, kol įkeliami kiti",
+        en: "Where to post a file for a field, or for a column of a row (field.column.name; the program makes the name up and says it in the row). Files of a form that was sent back stay until others come",
       },
       { 200: { lt: "Adresas ir laukai", en: "The address and the fields" } },
     ),

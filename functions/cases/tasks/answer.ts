@@ -189,21 +189,28 @@ export async function withFiles(
   return withReleased(form, { ...raw }, await filesOf(house, ownerOfTask(task), form, before));
 }
 
-/** What was answered before where somebody is asked the same again, to change it; nothing where it decides something. */
-export const answeredBefore = (
-  { state, part }: Pick<Task, "state" | "part">,
+/**
+ * What was answered before where somebody is asked the same again, to change it; nothing where it decides something. Files that
+ * somebody else has brought are theirs.
+ */
+export function answeredBefore(
+  { state, part, assignee }: Pick<Task, "state" | "part" | "assignee">,
   form: Form,
   { file }: Pick<LoadedCase, "file">,
-): Readonly<Record<string, unknown>> =>
-  form.outcomes.length > 1
-    ? {}
-    : (file.answers.findLast(
-        (answer) =>
-          answer.form === form.id &&
-          answer.state === state &&
-          answer.part === part &&
-          answer.visit > (form.since ?? -1),
-      )?.values ?? {});
+): Readonly<Record<string, unknown>> {
+  if (form.outcomes.length > 1) return {};
+  const before = file.answers.findLast(
+    (answer) =>
+      answer.form === form.id &&
+      answer.state === state &&
+      answer.part === part &&
+      answer.visit > (form.since ?? -1),
+  );
+  if (!before || before.by.toLowerCase() === assignee?.email.toLowerCase()) return before?.values ?? {};
+  return Object.fromEntries(
+    Object.entries(before.values).filter(([name]) => form.fields[name]?.kind !== "file"),
+  );
+}
 
 function refuse(status: Task["status"], task: Task): Answered | undefined {
   switch (status) {

@@ -1,6 +1,6 @@
 import type { Field } from "../../../workflows/kernel/field.ts";
 import type { Ui } from "../../reading/ui.ts";
-import type { Upload } from "../../store/applicant-items.ts";
+import type { Brought } from "../../uploads/places.ts";
 import { FormGroup, HintAndError, type Question, surroundings } from "./group.tsx";
 
 /** What a field takes, in words: kinds and size. */
@@ -11,8 +11,11 @@ export const limitsIn = (ui: Ui, { file }: Field<unknown>): string =>
   });
 
 /** A file in a few words. */
-export const fileIn = (ui: Ui, { type, bytes }: Upload): string =>
-  ui.say("file.shown", { type: (type ?? "").toUpperCase(), size: Math.max(1, Math.round(bytes / 1000)) });
+export const fileIn = (ui: Ui, { type, bytes, isKept }: Brought): string =>
+  ui.say(isKept ? "file.kept" : "file.shown", {
+    type: (type ?? "").toUpperCase(),
+    size: Math.max(1, Math.round(bytes / 1000)),
+  });
 
 /** What is there for a field that takes a file, and the way to bring or replace one; what was typed is kept. */
 export function FileInput(question: Question) {
