@@ -98,10 +98,6 @@ const elsewhere = [
   "/console/bulk",
   // The test of signing together looks at these.
   "/console/signatures/together",
-  // A button leads there, which keeps what was typed: the test of a call that is made looks at these.
-  "/console/call-drafts/{id}/people/{list}",
-  "/console/call-drafts/{id}/people/{list}/import",
-  "/console/call-drafts/{id}/people/{list}/of/{person}",
   "/console/calls/{id}/addresses/{address}",
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",

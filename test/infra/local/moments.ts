@@ -148,8 +148,16 @@ async function begin(house: House, somebody: Visitor, refs: readonly string[]): 
   await runJobs(house)({}, lambdaContext);
   const inDoubt = await holdOf(house, leader);
   const inDraft = (page: string) => draft.replace(/[^/]+$/, page);
+  // To the people of a call that is being made a button leads, which keeps what was typed beside them.
   const apart = ["check", "person/saved", "upload/languageProofFile"].map(inDraft);
-  return [draft, ...apart, ...inDoubt, paths.callDraftCheck(callDraft), file];
+  return [
+    draft,
+    ...apart,
+    ...inDoubt,
+    paths.callDraftCheck(callDraft),
+    paths.draftedPeople(callDraft, "reviewers"),
+    file,
+  ];
 }
 
 /** The page of a payment that may have been made already, where the case asks for one. */
