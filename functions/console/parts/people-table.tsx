@@ -73,31 +73,68 @@ export const PeopleTable = ({
             </a>
           </td>
           <td class="govuk-table__cell" data-label={ui.say("people.works")}>
-            <ul class="govuk-list govuk-!-margin-bottom-0">
-              {works.map(({ callId, role }) => (
-                <li key={`${callId} ${role}`}>
-                  <RoleOf
-                    said={names.get(callId)?.roleOf(role)}
-                    href={hrefOf(email, role)}
-                    change={ui.say("listed.change.of", { name })}
-                  />
-                  {isOneCall ? null : (
-                    <>
-                      {": "}
-                      <a class="govuk-link" href={paths.peopleOfCall(callId)}>
-                        {names.get(callId)?.title}
-                      </a>
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
+            {isOneCall ? (
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                {works.map(({ callId, role }) => (
+                  <li key={role}>
+                    <RoleOf
+                      said={names.get(callId)?.roleOf(role)}
+                      href={hrefOf(email, role)}
+                      change={ui.say("listed.change.of", { name })}
+                    />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <WorksOf works={works} names={names} ui={ui} />
+            )}
           </td>
         </tr>
       ))}
     </Rows>
   </DataTable>
 );
+
+/** In more calls than these a role is folded: whoever coordinates all of them would fill the page. */
+const mostUnfolded = 3;
+
+/** In which calls somebody works, role by role. */
+function WorksOf({
+  works,
+  names,
+  ui,
+}: Pick<PersonOfCall, "works"> & {
+  readonly names: ReadonlyMap<string, Named>;
+  readonly ui: View["ui"];
+}) {
+  const roles = Map.groupBy(works, ({ callId, role }) => names.get(callId)?.roleOf(role) ?? "");
+  return [...roles].map(([role, those]) => {
+    const calls = [...new Set(those.map(({ callId }) => callId))].map((callId, at) => (
+      <>
+        {at === 0 ? "" : ", "}
+        <a class="govuk-link" href={paths.peopleOfCall(callId)}>
+          {names.get(callId)?.title}
+        </a>
+      </>
+    ));
+    if (calls.length <= mostUnfolded)
+      return (
+        <div key={role}>
+          {role}: {calls}
+        </div>
+      );
+    return (
+      <details class="govuk-details govuk-!-margin-bottom-0" key={role}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">
+            {ui.say("people.calls", { role, count: calls.length })}
+          </span>
+        </summary>
+        <div class="govuk-details__text">{calls}</div>
+      </details>
+    );
+  });
+}
 
 /** A role, and where what is said of its person is changed; links of a list say of whom. */
 const RoleOf = ({
