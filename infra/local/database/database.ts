@@ -37,6 +37,7 @@ export class Database {
   readonly #mark: OpenMark | undefined;
   #isDamaged = false;
   #onDamage: ((damage: DatabaseError) => void) | undefined;
+  readonly #onTakenBack: (() => void)[] = [];
   #group: PromiseWithResolvers<void> | undefined;
 
   constructor(path: string, { survives, forgets = false }: DatabaseOptions) {
@@ -73,6 +74,11 @@ export class Database {
   /** Calls the listener once, when something that is read is found to be damaged from now on. */
   onDamage(listener: (damage: DatabaseError) => void): void {
     this.#onDamage = listener;
+  }
+
+  /** Calls the listener when what was changed is not there any more. */
+  onTakenBack(listener: () => void): void {
+    this.#onTakenBack.push(listener);
   }
 
   /** Runs statements as part of the turn's transaction. */
@@ -194,6 +200,7 @@ export class Database {
   #takeBack(error: unknown): unknown {
     const told = this.#toldOf(error);
     if (this.isChanging) this.#sqlite.exec("ROLLBACK");
+    for (const listener of this.#onTakenBack) listener();
     const group = this.#group;
     this.#group = undefined;
     group?.reject(told);

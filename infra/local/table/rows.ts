@@ -12,7 +12,7 @@ import {
 } from "../../../functions/adapters/table.ts";
 import type { Database } from "../database/database.ts";
 import { checkKeyValue, limits, ValidationException } from "./item.ts";
-import { itemOf } from "./read-items.ts";
+import { KnownItems } from "./known-items.ts";
 
 /** In SQLite every blob comes after every text: a bound that no key reaches. */
 const beyondAll = new Uint8Array([0]);
@@ -26,6 +26,7 @@ interface IndexStatements {
 
 /** What is read of the table, by key, by the beginning of the sort key, by an index, and page by page. */
 export class Rows {
+  readonly #known: KnownItems;
   readonly #get: StatementSync;
   readonly #all: StatementSync;
   readonly #forwards: StatementSync;
@@ -33,6 +34,7 @@ export class Rows {
   readonly #indexes: Readonly<Record<IndexName, IndexStatements>>;
 
   constructor(database: Database) {
+    this.#known = KnownItems.of(database);
     this.#get = database.prepare("SELECT body FROM item WHERE pk = ? AND sk = ?");
     this.#all = database.prepare("SELECT body FROM item ORDER BY pk, sk");
     const range = "SELECT body, size FROM item WHERE pk = ? AND sk";
@@ -44,13 +46,15 @@ export class Rows {
     };
   }
 
-  get({ pk, sk }: Key): Item | undefined {
-    const row = this.#get.get(pk, sk);
-    return row && itemIn(row);
+  get(key: Key): Item | undefined {
+    const known = this.#known.get(key);
+    if (known !== "unknown") return known;
+    const row = this.#get.get(key.pk, key.sk);
+    return row && this.#known.read(key, itemIn(row));
   }
 
-  has({ pk, sk }: Key): boolean {
-    return this.#get.get(pk, sk) !== undefined;
+  has(key: Key): boolean {
+    return this.get(key) !== undefined;
   }
 
   all(): Item[] {
@@ -59,7 +63,10 @@ export class Rows {
 
   query(pk: string, prefix = ""): Item[] {
     checkKeyValue("pk", pk);
-    return this.#forwards.all(pk, prefix, "", boundAfter(prefix), -1).map(itemIn);
+    const known = this.#known.query(pk, prefix);
+    if (known !== "unknown") return known;
+    const items = this.#forwards.all(pk, prefix, "", boundAfter(prefix), -1).map(itemIn);
+    return prefix === "" ? this.#known.readAll(pk, items) : items;
   }
 
   page(
@@ -118,7 +125,7 @@ function indexStatements(database: Database, name: IndexName): IndexStatements {
 }
 
 function itemIn(row: object): Item {
-  return itemOf(String("body" in row ? row.body : undefined));
+  return JSON.parse(String("body" in row ? row.body : undefined));
 }
 
 /** A page ends where it has so many items, or one megabyte of them; then it says where it ended, as the service does. */

@@ -5,6 +5,7 @@ import type { Database } from "../database/database.ts";
 import { changed, checkChange, holds } from "./change.ts";
 import { type ChangedRef, ChangeLog } from "./change-log.ts";
 import { checkKey, type Stored, storedOf, ValidationException } from "./item.ts";
+import { KnownItems } from "./known-items.ts";
 import { Rows } from "./rows.ts";
 
 /** A write that was made. */
@@ -38,6 +39,7 @@ export interface LocalTable extends Table {
  */
 export function openTable(database: Database): LocalTable {
   const rows = new Rows(database);
+  const known = KnownItems.of(database);
   const log = new ChangeLog(database);
   const store = database.prepare(
     `INSERT INTO item (pk, sk, body, size, pending, pendingAt, inbox, dueAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,6 +63,7 @@ export function openTable(database: Database): LocalTable {
     database.change(() => {
       put(store, key, stored);
       log.note(key);
+      known.wrote(key, stored.item);
     });
     await told(writeOf(key, stored.item));
   };
@@ -83,6 +86,7 @@ export function openTable(database: Database): LocalTable {
         database.change(() => {
           gone += Number(expire.run(prefix, `${prefix.slice(0, -1)}$`, seconds).changes);
         });
+        known.forgetAll();
       }
       await database.committed();
       return gone;
@@ -124,6 +128,7 @@ export function openTable(database: Database): LocalTable {
       database.change(() => {
         remove.run(key.pk, key.sk);
         log.note(key);
+        known.removed(key);
       });
       await told({ pk: key.pk, sk: key.sk });
     },
