@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { Span } from "../duration.ts";
 import holidays from "./holidays.lt.json" with { type: "json" };
+import { remembering } from "./remembering.ts";
 
 const zone = "Europe/Vilnius";
 
-const dayMillis = 86_400_000;
+const hourMillis = 3_600_000;
+const dayMillis = 24 * hourMillis;
 
 /** Public holidays that the data file knows, as UTC midnights. */
 const holiday: ReadonlySet<number> = new Set(
@@ -24,16 +26,24 @@ const localIso = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/
  *
  * Throws a RangeError on anything else, and on a date that does not exist.
  */
-export function vilniusInstant(local: string): Temporal.Instant {
+export const vilniusInstant = remembering((local: string): Temporal.Instant => {
   if (!localIso.test(local)) throw new RangeError(`not a local time: ${local}`);
   return Temporal.PlainDateTime.from(local)
     .toZonedDateTime(zone, { disambiguation: "compatible" })
     .toInstant();
-}
+});
 
 /** The day that it is in Lithuania at this instant. */
-export const localDay = (instant: Temporal.Instant): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(zone).toPlainDate();
+export const localDay = ({ epochMilliseconds }: Temporal.Instant): Temporal.PlainDate =>
+  dayInHour(Math.floor(epochMilliseconds / hourMillis));
+
+/** Days begin with an hour: since 1920 the zone is whole hours away from UTC. */
+const dayInHour = remembering(
+  (hour: number): Temporal.PlainDate =>
+    Temporal.Instant.fromEpochMilliseconds(hour * hourMillis)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate(),
+);
 
 /** 23:59:59 of the day in Lithuania: the last second in which something may still arrive. */
 export const endOfDay = (day: Temporal.PlainDate): Temporal.Instant => vilniusInstant(`${day}T23:59:59`);

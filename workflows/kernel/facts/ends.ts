@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay, vilniusInstant } from "./calendar.ts";
+import { remembering } from "./remembering.ts";
 
 /**
  * The last second of a day, minute or second in Lithuania: `2027-03-01`, `2027-03-01T17:00` or `2027-03-01T17:00:30`. Throws a
@@ -28,7 +29,7 @@ export const remaining = (end: string, now: string): number =>
   Math.max(0, Math.floor(Date.parse(end) / 1000) * 1000 + 1000 - Date.parse(now));
 
 /** The local day that it is at an instant (ISO, UTC), `YYYY-MM-DD`: days that are named are compared with it. */
-export const dayAt = (now: string): string => localDay(Temporal.Instant.from(now)).toString();
+export const dayAt = remembering((now: string): string => localDay(Temporal.Instant.from(now)).toString());
 
 /** Of two local days, `YYYY-MM-DD`. */
 export const earlierDay = (a: string, b: string): string => [a, b].toSorted()[0] ?? a;

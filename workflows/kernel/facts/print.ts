@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembering } from "./remembering.ts";
 
 /** How days, times and amounts are written for people. */
 export type Language = "lt" | "en";
@@ -65,7 +66,12 @@ export function printAppointment(instant: Temporal.Instant | string, language: L
 }
 
 const localOf = (instant: Temporal.Instant | string): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  localAt(Temporal.Instant.from(instant).epochMilliseconds);
+
+const localAt = remembering(
+  (millis: number): Temporal.ZonedDateTime =>
+    Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone),
+);
 
 function hourOf({ hour, minute }: Temporal.ZonedDateTime, language: Language): string {
   const minutes = String(minute).padStart(2, "0");

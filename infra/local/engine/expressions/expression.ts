@@ -38,25 +38,40 @@ export class Expressions {
   }
 
   #compile(source: string): Expression {
-    const parsed = parse(source);
-    const ast = parsed.ast();
-    const reads = analyse(ast);
-    const direct = compileDirect(ast);
-    registerFunctions(parsed, {
-      now: () => this.#instant,
-      random: () => this.#sources.random(),
-      uuid: () => this.#sources.uuid(),
-    });
+    const known = analysed.get(source) ?? analysisOf(source);
+    analysed.set(source, known);
+    const { reads, direct } = known;
+    let parsed: jsonata.Expression | undefined;
     return {
       source,
       reads,
       direct,
       evaluate: (environment) => {
+        parsed ??= this.#parse(source);
         this.#instant = this.#sources.now();
         return parsed.evaluate(undefined, bindings(reads, environment));
       },
     };
   }
+
+  /** For this engine alone, whose clock it asks: most expressions are answered without it. */
+  #parse(source: string): jsonata.Expression {
+    const parsed = parse(source);
+    registerFunctions(parsed, {
+      now: () => this.#instant,
+      random: () => this.#sources.random(),
+      uuid: () => this.#sources.uuid(),
+    });
+    return parsed;
+  }
+}
+
+/** What a source says does not depend on who evaluates it. */
+const analysed = new Map<string, Pick<Expression, "reads" | "direct">>();
+
+function analysisOf(source: string): Pick<Expression, "reads" | "direct"> {
+  const ast = parse(source).ast();
+  return { reads: analyse(ast), direct: compileDirect(ast) };
 }
 
 function parse(source: string): jsonata.Expression {
