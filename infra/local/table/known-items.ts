@@ -69,7 +69,10 @@ export class KnownItems {
     if (!partition) return;
     if (!partition.items.has(sk)) {
       // Where a key does not sort as its UTF-8 bytes do, the database says where it stands.
-      if (partition.items.size >= mostItems || !isPlain.test(sk)) return this.#forget(pk);
+      if (partition.items.size >= mostItems || !isPlain.test(sk)) {
+        this.#forget(pk);
+        return;
+      }
       if (partition.order) insert(partition.order, sk);
     }
     partition.items.set(sk, frozen(item));
@@ -110,7 +113,7 @@ export class KnownItems {
 
 const ofDatabases = new WeakMap<Database, KnownItems>();
 
-const isPlain = /^[\u0000-\ud7ff]*$/;
+const isPlain = /^[^\ud800-\uffff]*$/;
 
 function insert(order: string[], sk: string): void {
   let [from, to] = [0, order.length];
