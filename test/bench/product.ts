@@ -19,6 +19,11 @@ const signals = ["SIGINT", "SIGTERM"] as const;
 /** Starts it with what is stored in a folder, and with an open call where that is nothing. Throws when it ends before it is there. */
 export async function startProduct(folder: string): Promise<Product> {
   if (!hasData(folder)) await publishDemonstration(folder);
+  return startAsIs(folder);
+}
+
+/** The same with what is stored alone: where that is nothing, it is there once its example is whole. */
+export async function startAsIs(folder: string): Promise<Product> {
   const npm = spawn("npm", ["start"], {
     env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder },
     stdio: ["ignore", "pipe", "inherit"],
