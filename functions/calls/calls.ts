@@ -3,6 +3,7 @@ import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, idOf, refOfCall } from "../store/keys.ts";
+import { readOnce } from "../store/read-once.ts";
 
 const shown = z.object({
   title: z.object({ lt: z.string(), en: z.string() }),
@@ -24,6 +25,8 @@ export interface CallSummary {
   readonly isUnlisted: boolean;
 }
 
+const headIn = readOnce(headItem);
+
 /** The partition that lists all calls; there are few of them. */
 export const callsPartition = "calls";
 
@@ -34,13 +37,13 @@ export const listCalls = async (house: Pick<House, "table" | "clock">): Promise<
 export async function allCalls({ table }: Pick<House, "table">): Promise<readonly Head[]> {
   const listed = await table.query(callsPartition);
   const items = await table.getMany(listed.map(({ sk }) => headKey(refOfCall(String(sk)))));
-  return items.flatMap((item) => (item ? [headItem.parse(item)] : []));
+  return items.flatMap((item) => (item ? [headIn(item)] : []));
 }
 
 /** A call's head with its data; `undefined` when there is none of that identifier. */
 export async function loadCall(house: Pick<House, "table">, id: string): Promise<Head | undefined> {
   const item = await house.table.get(headKey(refOfCall(id)));
-  return item ? headItem.parse(item) : undefined;
+  return item ? headIn(item) : undefined;
 }
 
 export function summaryOf(head: Head, now: string): CallSummary {

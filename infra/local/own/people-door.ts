@@ -69,12 +69,16 @@ async function enter(house: House, said: URLSearchParams) {
   const to = Object.entries(places).find(([name]) => name === said.get("to"));
   if (email === "" || !to) return notAllowed;
   const [name, path] = to;
-  const { beginSession } = await import("../../../functions/sign-in/session.ts");
-  const cookie = await beginSession(house, { email, isStaff: name !== "my" });
+  const [{ beginSession }, { worksInConsole }] = await Promise.all([
+    import("../../../functions/sign-in/session.ts"),
+    import("../../../functions/cases/people/staff.ts"),
+  ]);
+  const isStaff = name !== "my" && (await worksInConsole(house, email));
+  const cookie = await beginSession(house, { email, isStaff });
   return {
     status: 303,
     headers: [
-      ["location", path],
+      ["location", isStaff ? path : places.my],
       ["set-cookie", cookie],
     ] as const,
     body: "",

@@ -1,7 +1,7 @@
 import { allCalls } from "../../../functions/calls/calls.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { ownPathOf } from "../../../functions/cases/people/own-path.ts";
-import { allStaff, rolesIn } from "../../../functions/cases/people/staff.ts";
+import { allStaff, rolesIn, worksInConsole } from "../../../functions/cases/people/staff.ts";
 import type { House } from "../../../functions/house.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { taskTitle } from "../../../functions/mails/task-title.ts";
@@ -23,7 +23,7 @@ export interface PersonInRole {
   readonly role: string;
   readonly name: string;
   readonly email: string;
-  /** They come into the console. */
+  /** They come into the console; whoever leads a group has a page of their own. */
   readonly isStaff: boolean;
   readonly roads: readonly Near[];
   readonly tasks: readonly Near[];
@@ -49,8 +49,10 @@ export async function peopleOf(
   { language, registered }: Telling,
 ): Promise<readonly PersonInRole[]> {
   const { linkSecret } = house.config;
-  const staff = await allStaff(house);
-  const isStaff = (email: string): boolean => staff.some((one) => isSame(one.email, email));
+  const inConsole = new Set<string>();
+  for (const { email } of await allStaff(house))
+    if (await worksInConsole(house, email)) inConsole.add(email.toLowerCase());
+  const isStaff = (email: string): boolean => inConsole.has(email.toLowerCase());
   const found = new Map<string, Found>();
   const note = (role: string, { name, email }: { readonly name: string; readonly email: string }): Found => {
     const key = `${role}\n${email.toLowerCase()}`;

@@ -11,11 +11,14 @@ import { entryItem } from "../../../../functions/store/items.ts";
 import { stillClock } from "../../../../infra/local/clock.ts";
 import { makeExample } from "../../../../infra/local/example/make.ts";
 import { roomForExample, unfinished } from "../../../../infra/local/example/unfinished.ts";
+import { ask } from "../../../../infra/local/gateway.ts";
 import { type LocalHouse, openHouse } from "../../../../infra/local/house.ts";
 import { mailDrop } from "../../../../infra/local/mail-drop.ts";
 import { readMailFile } from "../../../../infra/local/mail-file.ts";
 import { peopleOf } from "../../../../infra/local/own/people.ts";
+import { peopleDoor } from "../../../../infra/local/own/people-door.ts";
 import { everyProcess } from "../../../../workflows/catalogue.ts";
+import { askOwn, headerOf } from "../own/ask-own.ts";
 
 const now = "2026-11-30T08:00:00.000Z";
 /** The thirteen processes, by the names that the specification gives them (processes.md, and the five that were there before). */
@@ -75,6 +78,33 @@ describe("the programme that the first start makes", () => {
     const asked = people.filter(({ tasks }) => tasks.length > 0);
     expect(new Set(asked.map(({ role }) => role)).size).toBeGreaterThan(2);
     expect(people.some(({ isStaff, tasks }) => isStaff && tasks.length > 0)).toBe(true);
+  });
+
+  test("opens everybody's place, road and task by one click", async () => {
+    const people = await peopleOf(local.house, { language: "lt", registered: "Programos darbuotojas" });
+    const door = peopleDoor(local.house, () => ({ all: () => [] }));
+    const get = (path: string, cookie: string) =>
+      ask(local.functions, {
+        method: "GET",
+        target: path,
+        headers: { host: ["127.0.0.1"], cookie: [cookie] },
+        body: Buffer.alloc(0),
+        sourceIp: "127.0.0.1",
+        at: Date.parse(now),
+      });
+    const opened: { readonly email: string; readonly path: string; readonly status: number }[] = [];
+    for (const { email, isStaff, roads, tasks } of people) {
+      const body = String(new URLSearchParams({ email, to: isStaff ? "console" : "my" }));
+      const entered = await askOwn(door, "/example", { method: "POST", body });
+      const cookie = headerOf(entered, "set-cookie")?.split(";")[0] ?? "";
+      for (const path of [
+        headerOf(entered, "location") ?? "",
+        ...[...roads, ...tasks].map((near) => near.path),
+      ])
+        opened.push({ email, path, status: (await get(path, cookie)).status });
+    }
+    expect(opened.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(opened.length).toBeGreaterThan(people.length);
   });
 
   test("has asked whoever has gone through a form how it was, and asks again after months", async () => {
