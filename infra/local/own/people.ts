@@ -4,8 +4,7 @@ import { ownPathOf } from "../../../functions/cases/people/own-path.ts";
 import { allStaff, rolesIn, worksInConsole } from "../../../functions/cases/people/staff.ts";
 import type { House } from "../../../functions/house.ts";
 import { taskPath } from "../../../functions/links.ts";
-import { taskTitle } from "../../../functions/mails/task-title.ts";
-import { callTitle, caseWords, nameOfRole } from "../../../functions/reading/case-words.ts";
+import { callTitle, caseWords, nameOfRole, parametersOf } from "../../../functions/reading/case-words.ts";
 import { nextIn } from "../../../functions/reading/next-in.ts";
 import { registeredStaff } from "../../../functions/staff/register.ts";
 import { isCall } from "../../../functions/store/keys.ts";
@@ -77,7 +76,7 @@ export async function peopleOf(
       if (task.kind !== "ask" || !task.assignee) continue;
       const person = note(nameOfRole(words, task.role), task.assignee);
       if (task.status !== "open") continue;
-      const said = await taskTitle({ process: process.id, state: task.state }, language);
+      const said = words.say(`task.${task.state}.title`, () => parametersOf(loaded, words, task));
       person.tasks.push({ call, said, path: taskPath(linkSecret, task) });
     }
   }

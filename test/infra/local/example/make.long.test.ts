@@ -78,6 +78,10 @@ describe("the programme that the first start makes", () => {
     const asked = people.filter(({ tasks }) => tasks.length > 0);
     expect(new Set(asked.map(({ role }) => role)).size).toBeGreaterThan(2);
     expect(people.some(({ isStaff, tasks }) => isStaff && tasks.length > 0)).toBe(true);
+    // A question that names something of its case names it here, too: "session 1", and not "session –".
+    const said = people.flatMap(({ tasks }) => tasks.map((task) => task.said));
+    expect(said.filter((title) => title.includes("–"))).toEqual([]);
+    expect(said.some((title) => /Nr\. \d/.test(title))).toBe(true);
   });
 
   test("opens everybody's place, road and task by one click", async () => {
