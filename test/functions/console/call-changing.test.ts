@@ -4,26 +4,19 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "../web/enter.ts";
+import { enterAs } from "../web/enter.ts";
 import { postedForm } from "../web/posted.ts";
-import { type Visitor, visitor } from "../web/visitor.ts";
+import type { Visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 let coordinator: Visitor;
 const address = "/console/calls/demo/change";
 const reason = "Vėluoja mokyklų patvirtinimai.";
 
-const enterAs = async (email: string): Promise<Visitor> => {
-  const until = Date.parse("2027-02-28T08:00:00.000Z") / 1000;
-  const one = visitor(house);
-  await one.post(enterPath(house.config.linkSecret, email, until));
-  return one;
-};
-
 beforeEach(async () => {
   house = demoHouse();
   await publishCall(house, demoCall);
-  coordinator = await enterAs("coordinator@agency.example");
+  coordinator = await enterAs(house, "coordinator@agency.example");
 });
 
 const partOf = (field: string) => {
@@ -68,7 +61,7 @@ describe("a published call", () => {
       ["kita@agency.example", 404, 404],
       ["finance@agency.example", 404, 403],
     ] as const) {
-      const other = await enterAs(email);
+      const other = await enterAs(house, email);
       expect((await other.get(address)).status).toBe(reads);
       expect((await change({ closesOn: "2027-02-10" }, { reason }, other)).status).toBe(changes);
       expect((await other.get("/console/calls/demo")).text).not.toContain("Keisti paskelbtą kvietimą");
@@ -170,7 +163,7 @@ describe("a published call", () => {
   });
 
   it("changed by two at a time tells the second, and loses nothing", async () => {
-    const other = await enterAs("coordinator@agency.example");
+    const other = await enterAs(house, "coordinator@agency.example");
     await change({ titleEn: "First" });
     const second = await change({ titleEn: "Second" }, { reason, seenVersion: "0" }, other);
     expect(second.status).toBe(409);

@@ -4,7 +4,7 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "../web/enter.ts";
+import { enterAs, enterPath } from "../web/enter.ts";
 import { postedForm } from "../web/posted.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
 
@@ -14,17 +14,10 @@ const pages = callForm.form.pages;
 let house: DemoHouse;
 let coordinator: Visitor;
 
-const enterAs = async (email: string): Promise<Visitor> => {
-  const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-  const one = visitor(house);
-  await one.post(enterPath(house.config.linkSecret, email, until));
-  return one;
-};
-
 beforeEach(async () => {
   house = demoHouse();
   await publishCall(house, demoCall);
-  coordinator = await enterAs("coordinator@agency.example");
+  coordinator = await enterAs(house, "coordinator@agency.example");
 });
 
 const begin = async (source = "template:foreign-internship"): Promise<string> => {
@@ -64,8 +57,8 @@ describe("a new call", () => {
     await fillIn(draft);
     await send(draft, "staff", { agencyEmail: "colleague@agency.example", seenVersion: "1" });
     const [other, named] = [
-      await enterAs("stranger@agency.example"),
-      await enterAs("colleague@agency.example"),
+      await enterAs(house, "stranger@agency.example"),
+      await enterAs(house, "colleague@agency.example"),
     ];
     for (const path of ["", "/texts", "/check", "/preview/lt", "/preview/lt/application"]) {
       expect([path, (await other.get(`${draft}${path}`)).status]).toEqual([path, 404]);
@@ -78,7 +71,7 @@ describe("a new call", () => {
   });
 
   it("is begun by whoever coordinates one; others may not", async () => {
-    const finance = await enterAs("finance@agency.example");
+    const finance = await enterAs(house, "finance@agency.example");
     const draft = await begin();
     const addresses = [
       "/console/calls/new",
@@ -199,7 +192,7 @@ describe("a new call", () => {
 describe("two coordinators who make one call", () => {
   it("write two pages at a time; of one page the second reads that the first was there, and loses nothing", async () => {
     const draft = await begin();
-    const other = await enterAs("coordinator@agency.example");
+    const other = await enterAs(house, "coordinator@agency.example");
     await send(draft, "texts");
     expect((await send(draft, "rules", {}, other)).status).toBe(303);
     const second = await send(draft, "texts", { titleLt: "Antrasis pavadinimas" }, other);

@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "../web/enter.ts";
-import { visitor } from "../web/visitor.ts";
+import { enterAs } from "../web/enter.ts";
 
 /** The coordinator's row in the list of everybody, where that many calls have her. */
 async function rowWith(calls: number): Promise<string> {
@@ -14,9 +13,7 @@ async function rowWith(calls: number): Promise<string> {
       id: `call-${number}`,
       title: { lt: `Kvietimas ${number}`, en: `Call ${number}` },
     });
-  const coordinator = visitor(house);
-  const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-  await coordinator.post(enterPath(house.config.linkSecret, demoCall.staff.coordinator.email, until));
+  const coordinator = await enterAs(house, demoCall.staff.coordinator.email);
   const { body } = await coordinator.get(paths.consolePeople());
   const row = body.split("<tr").find((one) => one.includes(demoCall.staff.coordinator.email)) ?? "";
   for (let number = 1; number <= calls; number++)

@@ -6,26 +6,19 @@ import { addressIdOf } from "../../../functions/links.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "../web/enter.ts";
+import { enterAs } from "../web/enter.ts";
 import { postedForm } from "../web/posted.ts";
-import { type Visitor, visitor } from "../web/visitor.ts";
+import type { Visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 let coordinator: Visitor;
 let draft: string;
 let people: string;
 
-const enterAs = async (email: string): Promise<Visitor> => {
-  const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-  const one = visitor(house);
-  await one.post(enterPath(house.config.linkSecret, email, until));
-  return one;
-};
-
 beforeEach(async () => {
   house = demoHouse();
   await publishCall(house, demoCall);
-  coordinator = await enterAs("coordinator@agency.example");
+  coordinator = await enterAs(house, "coordinator@agency.example");
   draft = (await coordinator.post("/console/calls/new", { source: "template:foreign-internship" })).location;
   people = `${draft}/people/reviewers`;
 });
@@ -125,8 +118,8 @@ describe("the people of a call that is being made", () => {
       },
     });
     const [stranger, finance] = [
-      await enterAs("stranger@agency.example"),
-      await enterAs("finance@agency.example"),
+      await enterAs(house, "stranger@agency.example"),
+      await enterAs(house, "finance@agency.example"),
     ];
     for (const address of [people, `${people}/import`, `${people}/of/new`]) {
       expect([address, (await stranger.get(address)).status]).toEqual([address, 404]);
